@@ -1,0 +1,64 @@
+import type { Settings } from './settings.ts';
+
+/** What the application menu (and the system) asks of the page. */
+export type Command =
+  | 'import-files'
+  | 'new-alert'
+  | 'open-palette'
+  | 'focus-search'
+  | 'export'
+  | 'toggle-sidebar'
+  | 'toggle-list'
+  | 'open-settings'
+  | 'show-library'
+  | 'show-imports'
+  | 'show-alert';
+
+export interface CommandMessage {
+  readonly command: Command;
+  /** Of `show-alert`: the alert's id. */
+  readonly id?: number;
+}
+
+/** How the backend process does, as main sees it. `failed` comes with the words for a person. */
+export type BackendState =
+  | { readonly state: 'starting' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'restarting' }
+  | { readonly state: 'failed'; readonly message: string };
+
+/** A thing that happened outside the library that a person should know, such as a damaged settings file. */
+export interface Notice {
+  readonly message: string;
+}
+
+/** All that the page can ask of main, put on `window.wirewatch` by the preload script. */
+export interface Bridge {
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly version: string;
+  settings(): Promise<Settings>;
+  saveSettings(changes: Partial<Settings>): Promise<Settings>;
+  /** Opens the system's dialog. Null when the person cancelled it. The grant is what `import.files` takes. */
+  chooseImportFiles(): Promise<string | null>;
+  chooseImportFolder(): Promise<string | null>;
+  /** A grant for files and folders that were dropped onto the window; null where none of them has a path. */
+  grantDropped(files: readonly File[]): Promise<string | null>;
+  /** A grant for the file that the person chose to export to; null when cancelled. */
+  chooseExportFile(format: 'jsonl' | 'markdown'): Promise<string | null>;
+  /** Puts text (and, where given, its HTML form) on the clipboard. */
+  copy(text: string, html?: string): Promise<void>;
+  /** Asks for a `paste` event in the page, as Ctrl+V would. */
+  paste(): void;
+  /** Opens the library's folder in the system's file manager. */
+  revealLibrary(): void;
+  /** The page has drawn its first view. */
+  pageReady(): void;
+  /** Each returns what stops listening. */
+  onCommand(listener: (message: CommandMessage) => void): () => void;
+  onBackendState(listener: (state: BackendState) => void): () => void;
+  onNotice(listener: (notice: Notice) => void): () => void;
+  onThemeChange(listener: (dark: boolean) => void): () => void;
+}
+
+/** The window message that carries the page's end of the channel to the backend: `event.data` is this, `event.ports[0]` the port. */
+export const BACKEND_PORT_MESSAGE = 'wirewatch:backend-port';

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type {
+  AlertPreview,
+  AlertRow,
+  BackupRow,
+  ExportReply,
+  ImportItem,
+  ImportRow,
+  LibraryStatus,
+  OpenedArticle,
+  PaletteItem,
+  PasteReply,
+  SearchReply,
+  UndoReply,
+} from './replies.ts';
+import {
+  alertSettingsSchema,
+  idSchema,
+  idsSchema,
+  metadataChangesSchema,
+  querySchema,
+  searchSchema,
+  viewSchema,
+} from './schemas.ts';
+
+/** Ties a request's argument schema to the type of its reply, which needs no check: the backend is our own. */
+function request<Reply>() {
+  return <Schema extends z.ZodType>(argument: Schema): RequestEntry<Schema, Reply> => ({ argument });
+}
+
+interface RequestEntry<Schema extends z.ZodType, Reply> {
+  readonly argument: Schema;
+  /** Only a type; never there at run time. */
+  readonly reply?: Reply;
+}
+
+const nothing = z.undefined();
+/** A path is never named by the page: main hands out a grant for what a person chose in a dialog or dropped. */
+const grantSchema = z.string().min(16).max(100);
+const tagsSchema = z.array(z.string().trim().min(1).max(200)).max(100);
+/** The largest paste in characters. */
+const pasteSchema = z.string().max(50_000_000);
+
+/** Every request the page (or the command line) can make of the backend: `noun.verb`, one argument, one reply. */
+export const requests = {
+  'library.status': request<LibraryStatus>()(nothing),
+
+  'search.run': request<SearchReply>()(searchSchema),
+  'palette.find': request<readonly PaletteItem[]>()(
+    z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(100) }),
+  ),
+
+  'article.open': request<OpenedArticle>()(z.object({ id: idSchema, query: querySchema })),
+  'article.edit': request<null>()(z.object({ id: idSchema, changes: metadataChangesSchema })),
+  'article.mark': request<null>()(
+    z.object({ ids: idsSchema, read: z.boolean().optional(), starred: z.boolean().optional() }),
+  ),
+  'article.tag': request<null>()(z.object({ ids: idsSchema, add: tagsSchema, remove: tagsSchema })),
+  'article.trash': request<null>()(z.object({ ids: idsSchema })),
+  'article.restore': request<null>()(z.object({ ids: idsSchema })),
+  /** Deletes for ever, from the trash only; all of it without ids. */
+  'article.erase': request<{ readonly erased: number }>()(z.object({ ids: idsSchema.optional() })),
+  'article.export': request<ExportReply>()(
+    z.object({
+      articles: z.union([z.object({ ids: idsSchema }), z.object({ view: viewSchema })]),
+      format: z.enum(['jsonl', 'markdown']),
+      grant: grantSchema,
+    }),
+  ),
+
+  'import.paste': request<PasteReply>()(
+    z.object({
+      text: pasteSchema,
+      html: pasteSchema,
+      digest: z.enum(['ask', 'split', 'whole']),
+      picture: z.boolean(),
+    }),
+  ),
+  'import.files': request<ImportRow>()(z.object({ grant: grantSchema })),
+  'import.samples': request<ImportRow>()(nothing),
+  'import.cancel': request<null>()(z.object({ id: idSchema })),
+  'import.undo': request<UndoReply>()(z.object({ id: idSchema })),
+  'import.list': request<readonly ImportRow[]>()(nothing),
+  'import.items': request<readonly ImportItem[]>()(
+    z.object({
+      id: idSchema,
+      outcome: z.enum(['imported', 'skipped', 'failed']).optional(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1_000),
+    }),
+  ),
+
+  'alert.list': request<readonly AlertRow[]>()(nothing),
+  'alert.preview': request<AlertPreview>()(
+    z.object({ aliases: z.array(querySchema).max(500), scope: z.enum(['article', 'headline-and-lead']) }),
+  ),
+  /** Without an id: a new alert. */
+  'alert.save': request<AlertRow>()(z.object({ id: idSchema.optional(), settings: alertSettingsSchema })),
+  'alert.delete': request<null>()(z.object({ id: idSchema })),
+
+  'backup.list': request<readonly BackupRow[]>()(nothing),
+  'backup.make': request<BackupRow>()(nothing),
+  'backup.restore': request<null>()(z.object({ name: z.string().regex(/^[\w.-]{1,100}$/u) })),
+} satisfies Record<`${string}.${string}`, RequestEntry<z.ZodType, unknown>>;
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type RequestArgument<Name extends RequestName> = z.input<Requests[Name]['argument']>;
+/** The argument as the handler gets it: checked, with defaults filled in. */
+export type CheckedArgument<Name extends RequestName> = z.output<Requests[Name]['argument']>;
+export type RequestReply<Name extends RequestName> = NonNullable<Requests[Name]['reply']> | NullReply<Name>;
+type NullReply<Name extends RequestName> = null extends Requests[Name]['reply'] ? null : never;
+
+/** Everything that the backend tells its pages without being asked. */
+export interface Events {
+  /** Articles came, went or changed: lists and counts should be asked for again. `ids` is null where there are many. */
+  readonly 'library.changed': { readonly ids: readonly number[] | null };
+  readonly 'alerts.changed': { readonly alerts: readonly AlertRow[] };
+  readonly 'import.progress': ImportRow;
+  /** Sent once for each import, after its last progress. */
+  readonly 'import.ended': { readonly report: ImportRow; readonly newHits: readonly HitCount[] };
+  /** Something went wrong that no request of the page's was waiting for. */
+  readonly 'library.trouble': { readonly message: string };
+}
+export type EventName = keyof Events;
+
+/** New articles that an alert hit in one import. */
+export interface HitCount {
+  readonly alert: number;
+  readonly name: string;
+  readonly articles: number;
+}
+
+/** Why a request failed: `code` for programs, `message` for a person. */
+export interface RequestFailure {
+  readonly code:
+    | 'bad-argument'
+    | 'not-found'
+    | 'cancelled'
+    | 'backend-gone'
+    | 'disk-full'
+    | 'refused'
+    | 'internal';
+  readonly message: string;
+}
+
+/** What goes over a port from the page to the backend. */
+export type ToBackend =
+  | { readonly type: 'request'; readonly id: number; readonly name: RequestName; readonly argument: unknown }
+  | { readonly type: 'cancel'; readonly id: number };
+
+/** What goes over a port from the backend to the page. */
+export type FromBackend =
+  | { readonly type: 'reply'; readonly id: number; readonly reply: unknown }
+  | { readonly type: 'failure'; readonly id: number; readonly failure: RequestFailure }
+  | { readonly type: 'event'; readonly name: EventName; readonly event: unknown };

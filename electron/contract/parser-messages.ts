@@ -1,0 +1,51 @@
+import type { ArticleDraft } from '../domain/article.ts';
+import type { ImportReason } from '../domain/import-outcome.ts';
+import type { IndexDocument } from '../domain/index-document.ts';
+
+/** What the backend asks of a parser process: one job at a time. */
+export type ToParser =
+  | { readonly type: 'file'; readonly job: number; readonly path: string }
+  | {
+      readonly type: 'paste';
+      readonly job: number;
+      readonly text: string;
+      readonly html: string;
+      /** `ask` only names the parts when there are several. */
+      readonly digest: 'ask' | 'split' | 'whole';
+    }
+  /** Backpressure: the backend has stored one more `articles` message, the parser may send another. */
+  | { readonly type: 'more'; readonly job: number }
+  | { readonly type: 'stop'; readonly job: number };
+
+/** An article that a parser found, made ready so that the backend has little left to do. */
+export interface ParsedArticle {
+  readonly ok: true;
+  readonly draft: ArticleDraft;
+  /** SHA-256 of normalized headline and body: the same content again has the same one. */
+  readonly contentHash: Uint8Array;
+  readonly index: IndexDocument;
+  readonly words: number;
+  /** The bytes it was read from, deflated (zlib `deflateRaw`), and what they are. */
+  readonly original: Uint8Array;
+  readonly originalFormat: 'text' | 'markdown' | 'html' | 'json' | 'jsonl';
+  /** In a file of several: `line 12`; else empty. */
+  readonly part: string;
+}
+
+export interface ParseFailure {
+  readonly ok: false;
+  readonly part: string;
+  readonly reason: ImportReason;
+}
+
+export type FromParser =
+  | { readonly type: 'ready' }
+  /** In the order of the file, a batch at a time; waits for `more` after each. */
+  | {
+      readonly type: 'articles';
+      readonly job: number;
+      readonly results: readonly (ParsedArticle | ParseFailure)[];
+    }
+  | { readonly type: 'digest'; readonly job: number; readonly headlines: readonly string[] }
+  /** Nothing more comes for this job. `failure` is set when the file as a whole gave nothing (or broke off). */
+  | { readonly type: 'done'; readonly job: number; readonly failure: ImportReason | null };

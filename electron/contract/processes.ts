@@ -1,0 +1,30 @@
+import type { AlertId } from '../domain/alerts/alert.ts';
+import type { HitCount } from './ipc.ts';
+
+/** What main sends to the backend process over its own (parent) port. */
+export type MainToBackend =
+  /** Comes with one port: a window's end of its channel. */
+  | { readonly type: 'page' }
+  /** Answers `fork-parser`; comes with one port to the parser. */
+  | { readonly type: 'parser'; readonly parser: number }
+  | { readonly type: 'parser-exited'; readonly parser: number }
+  /** What a person chose in a dialog or dropped: the page only ever holds the grant. */
+  | {
+      readonly type: 'grant';
+      readonly grant: string;
+      readonly purpose: 'import' | 'export';
+      readonly paths: readonly string[];
+    }
+  /** Finish what is being written, close the library, exit. */
+  | { readonly type: 'quit' };
+
+/** What the backend process sends to main. */
+export type BackendToMain =
+  | { readonly type: 'ready' }
+  | { readonly type: 'cannot-start'; readonly message: string }
+  | { readonly type: 'fork-parser'; readonly parser: number }
+  | { readonly type: 'kill-parser'; readonly parser: number }
+  /** Unread articles with hits: window title and badge. */
+  | { readonly type: 'unread'; readonly unread: number }
+  /** New hits of one import: at most one notification. */
+  | { readonly type: 'hits'; readonly hits: readonly HitCount[]; readonly firstAlert: AlertId };

@@ -1,0 +1,151 @@
+import type { Alert, AlertId } from '../domain/alerts/alert.ts';
+import type { Article, ArticleId, ImportId } from '../domain/article.ts';
+import type { ImportCounts, ImportOutcome, ImportReason } from '../domain/import-outcome.ts';
+import type { Mention, Snippet, TextRange } from '../domain/mention.ts';
+
+/** One line of the list of articles. */
+export interface ArticleRow {
+  readonly id: ArticleId;
+  readonly headline: string;
+  /** Marks of the search in the headline. */
+  readonly headlineMarks: readonly TextRange[];
+  readonly source: string;
+  readonly place: string;
+  readonly published: string;
+  readonly importedAt: number;
+  readonly language: string;
+  readonly read: boolean;
+  readonly starred: boolean;
+  readonly trashed: boolean;
+  readonly tags: readonly string[];
+  /** The beginning of the text, or the place where the search matched. */
+  readonly snippet: Snippet;
+  /** Alerts that hit this article, paused ones left out. */
+  readonly alerts: readonly AlertId[];
+}
+
+/** Where and why a query cannot be understood: offsets into the query as it was written. */
+export interface QueryProblem extends TextRange {
+  readonly message: string;
+}
+
+/** What was searched instead of what was typed. */
+export interface Correction {
+  readonly typed: string;
+  readonly searched: string;
+  /** The words that were replaced, in order. */
+  readonly words: readonly { readonly from: string; readonly to: string }[];
+}
+
+export interface SearchReply {
+  readonly rows: readonly ArticleRow[];
+  /** All articles that match, not only `rows`. */
+  readonly total: number;
+  readonly elapsedMs: number;
+  readonly correction: Correction | null;
+  /** Set when the query has a mistake; then `rows` is empty. */
+  readonly problem: QueryProblem | null;
+}
+
+/** One alert's mentions in one article. */
+export interface AlertMentions {
+  readonly alert: AlertId;
+  readonly mentions: readonly Mention[];
+}
+
+export interface OpenedArticle {
+  readonly article: Article;
+  readonly alerts: readonly AlertMentions[];
+  /** Of the search under which it was opened. */
+  readonly search: readonly Mention[];
+}
+
+export interface AlertRow extends Alert {
+  /** Articles that it hits and nobody has opened since. */
+  readonly unread: number;
+  readonly total: number;
+}
+
+export interface AlertPreview {
+  readonly total: number;
+  readonly examples: readonly {
+    readonly id: ArticleId;
+    readonly headline: string;
+    readonly source: string;
+    readonly snippet: Snippet;
+  }[];
+  /** By alias, in the order given: null where it can be understood. */
+  readonly problems: readonly (QueryProblem | null)[];
+}
+
+export type ImportState = 'running' | 'finished' | 'cancelled' | 'interrupted' | 'undone';
+
+export interface ImportRow extends ImportCounts {
+  readonly id: ImportId;
+  readonly kind: 'paste' | 'files' | 'samples';
+  /** What was imported, for a person: a file's name, `12 files`, `Pasted text`. */
+  readonly label: string;
+  readonly state: ImportState;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  /** Files that are still to be read; 0 once it has ended. */
+  readonly filesLeft: number;
+  readonly filesTotal: number;
+}
+
+export interface ImportItem {
+  /** File name with what leads to it, `page.html` or `export.jsonl, line 12`. */
+  readonly name: string;
+  readonly outcome: ImportOutcome;
+  readonly reason: ImportReason | null;
+  /** The new article, or the one that is already there. */
+  readonly article: ArticleId | null;
+  readonly headline: string;
+}
+
+export type PasteReply =
+  /** The paste looks like several articles: nothing is kept yet, the person is asked. */
+  | { readonly kind: 'digest'; readonly headlines: readonly string[] }
+  | { readonly kind: 'imported'; readonly report: ImportRow; readonly items: readonly ImportItem[] };
+
+export interface LibraryStatus {
+  readonly articles: number;
+  readonly unread: number;
+  readonly starred: number;
+  readonly trashed: number;
+  /** Unread articles that any alert hits: what window title and badge show. */
+  readonly unreadHits: number;
+  readonly tags: readonly { readonly tag: string; readonly articles: number }[];
+  /** Where the library lies, to show a person. */
+  readonly folder: string;
+}
+
+export interface UndoReply {
+  readonly trashed: number;
+  /** Left in the library, because a person edited them since. */
+  readonly kept: number;
+}
+
+export interface ExportReply {
+  readonly articles: number;
+  /** The file's name, without its folder. */
+  readonly file: string;
+}
+
+export interface BackupRow {
+  readonly name: string;
+  readonly madeAt: number;
+  readonly bytes: number;
+  readonly articles: number;
+  readonly alerts: number;
+}
+
+export interface PaletteItem {
+  readonly kind: 'article' | 'source' | 'alert' | 'tag';
+  /** Article or alert id; 0 for a source or a tag. */
+  readonly id: number;
+  readonly label: string;
+  readonly detail: string;
+  /** Matched letters of the label. */
+  readonly marks: readonly TextRange[];
+}

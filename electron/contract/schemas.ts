@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { ALERT_COLORS } from '../domain/alerts/alert.ts';
+
+/** The longest query that is taken, in characters: far beyond what a person types, short enough to parse at once. */
+const QUERY_LIMIT = 10_000;
+
+export const idSchema = z.number().int().positive();
+export const idsSchema = z.array(idSchema).max(1_000_000);
+export const querySchema = z.string().max(QUERY_LIMIT);
+const lineSchema = z.string().max(2_000);
+
+export const metadataChangesSchema = z
+  .object({
+    headline: lineSchema,
+    byline: lineSchema,
+    source: lineSchema,
+    place: lineSchema,
+    published: z.string().regex(/^$|^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/u),
+    language: z.string().max(35),
+    number: lineSchema,
+    url: lineSchema,
+  })
+  .partial();
+
+export const alertSettingsSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  color: z.enum(ALERT_COLORS),
+  aliases: z.array(querySchema.trim().min(1)).min(1).max(500),
+  scope: z.enum(['article', 'headline-and-lead']),
+  paused: z.boolean(),
+});
+
+/** Which articles a list shows before a query narrows them. */
+export const viewSchema = z.object({
+  folder: z.enum(['library', 'trash']).default('library'),
+  unread: z.boolean().optional(),
+  starred: z.boolean().optional(),
+  alert: idSchema.optional(),
+  tag: z.string().max(200).optional(),
+  importId: idSchema.optional(),
+});
+export type ArticleView = z.infer<typeof viewSchema>;
+
+export const searchSchema = z.object({
+  view: viewSchema,
+  query: querySchema,
+  /** True while the person still types the last word, which then counts as a prefix. */
+  typing: z.boolean(),
+  /** True once the query has rested (space, Enter, 600 ms): only then is a misspelt word corrected. */
+  correct: z.boolean(),
+  sort: z.enum(['relevance', 'date']),
+  offset: z.number().int().min(0),
+  limit: z.number().int().min(1).max(500),
+});
+export type SearchRequest = z.infer<typeof searchSchema>;

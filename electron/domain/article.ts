@@ -1,0 +1,53 @@
+import type { Block } from './blocks.ts';
+
+export type ArticleId = number;
+export type ImportId = number;
+
+/** What is known about an article beside its text. A field that its page or text does not show is an empty string, never a guess. */
+export interface ArticleMetadata {
+  readonly headline: string;
+  /** Who wrote it, as printed, without "By". */
+  readonly byline: string;
+  /** The outlet or agency. */
+  readonly source: string;
+  /** The place of the dateline. */
+  readonly place: string;
+  /** ISO 8601: a day `2024-04-26`, or a moment with its offset `2024-04-26T14:05:00+03:30`. */
+  readonly published: string;
+  /** BCP 47, mostly two letters. */
+  readonly language: string;
+  /** The outlet's own article number. */
+  readonly number: string;
+  readonly url: string;
+}
+
+export const METADATA_FIELDS = [
+  'headline',
+  'byline',
+  'source',
+  'place',
+  'published',
+  'language',
+  'number',
+  'url',
+] as const satisfies readonly (keyof ArticleMetadata)[];
+
+/** An article as a reader found it in foreign bytes, before the library has seen it. */
+export interface ArticleDraft extends ArticleMetadata {
+  readonly blocks: readonly Block[];
+}
+
+/** An article as the library keeps it. Times are milliseconds since 1970. */
+export interface Article extends ArticleDraft {
+  readonly id: ArticleId;
+  readonly importId: ImportId;
+  readonly importedAt: number;
+  /** When a person last changed its metadata; null if nobody did. */
+  readonly editedAt: number | null;
+  readonly read: boolean;
+  readonly starred: boolean;
+  readonly tags: readonly string[];
+  /** When it was put into the trash; null while it is in the library. */
+  readonly trashedAt: number | null;
+  readonly words: number;
+}

@@ -1,0 +1,83 @@
+import type { ArticleId } from './article.ts';
+
+/** Why something that was offered did not become a new article. */
+export type ImportReason =
+  | { readonly code: 'duplicate'; readonly twin: ArticleId; readonly restored: boolean }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'interrupted' }
+  | { readonly code: 'empty' }
+  | { readonly code: 'no-articles' }
+  | { readonly code: 'picture' }
+  | { readonly code: 'binary' }
+  | { readonly code: 'unknown-format'; readonly name: string }
+  | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'broken-encoding'; readonly offset: number }
+  | { readonly code: 'broken-json'; readonly line: number; readonly detail: string }
+  | { readonly code: 'not-an-article'; readonly line: number; readonly detail: string }
+  | { readonly code: 'no-text' }
+  | { readonly code: 'no-permission' }
+  | { readonly code: 'not-found' }
+  | { readonly code: 'unreadable'; readonly detail: string }
+  | { readonly code: 'parser-timeout'; readonly seconds: number }
+  | { readonly code: 'parser-crashed' };
+
+export type ImportOutcome = 'imported' | 'skipped' | 'failed';
+
+/** How many articles (or files that gave none) were offered, and what became of them: the last three always add up to the first. */
+export interface ImportCounts {
+  readonly offered: number;
+  readonly imported: number;
+  readonly skipped: number;
+  readonly failed: number;
+}
+
+/** True when nothing that was offered is unaccounted for. */
+export function isBalanced(counts: ImportCounts): boolean {
+  return counts.imported + counts.skipped + counts.failed === counts.offered;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000)} MB`;
+}
+
+/** A sentence for a person: what happened, and what to do where something can be done. */
+export function describeReason(reason: ImportReason): string {
+  switch (reason.code) {
+    case 'duplicate':
+      return reason.restored ? 'Already here, in the trash: restored' : 'Already in the library';
+    case 'cancelled':
+      return 'Left out: the import was cancelled';
+    case 'interrupted':
+      return 'Left out: the import was interrupted. Import the file again; what is already here is skipped';
+    case 'empty':
+      return 'There is nothing in it';
+    case 'no-articles':
+      return 'The folder holds no file that can be read as an article';
+    case 'picture':
+      return 'This is a picture without text. Copy the article’s text instead';
+    case 'binary':
+      return 'This is not text, whatever its name says. Save the article as text or HTML and import that';
+    case 'unknown-format':
+      return `${reason.name || 'This kind of file'} cannot be read yet. Text, Markdown, HTML, JSON and JSONL can`;
+    case 'too-large':
+      return `${megabytes(reason.bytes)} is too large for one article (limit ${megabytes(reason.limit)}). Split it, or export it as JSONL`;
+    case 'broken-encoding':
+      return `The text is damaged or in an unknown character set (first at byte ${reason.offset.toLocaleString('en')}). Save it as UTF-8`;
+    case 'broken-json':
+      return `${reason.line > 0 ? `Line ${reason.line}: ` : ''}not valid JSON (${reason.detail})`;
+    case 'not-an-article':
+      return `${reason.line > 0 ? `Line ${reason.line}: ` : ''}not an article: ${reason.detail}`;
+    case 'no-text':
+      return 'No article text was found in it';
+    case 'no-permission':
+      return 'The file or folder may not be read. Allow reading it, or copy it elsewhere';
+    case 'not-found':
+      return 'The file is no longer there';
+    case 'unreadable':
+      return `It could not be read (${reason.detail})`;
+    case 'parser-timeout':
+      return `Reading it took longer than ${reason.seconds} seconds and was stopped`;
+    case 'parser-crashed':
+      return 'Reading it failed unexpectedly. The library is untouched; the file can be reported';
+  }
+}
