@@ -3,6 +3,7 @@ import type { Settings } from './settings.ts';
 /** What the application menu (and the system) asks of the page. */
 export type Command =
   | 'import-files'
+  | 'import-folder'
   | 'new-alert'
   | 'open-palette'
   | 'focus-search'

@@ -1,0 +1,26 @@
+/**
+ * The channels between the preload script and main. The page never names one: it only has the functions of the bridge.
+ * `ask` channels are answered (`invoke`), `tell` channels go from main to the page.
+ */
+export const ask = {
+  /** The preload script runs in a new page: main answers with state, notices and a port, by the channels below. */
+  pageHere: 'wirewatch:page-here',
+  settings: 'wirewatch:settings',
+  saveSettings: 'wirewatch:save-settings',
+  chooseImportFiles: 'wirewatch:choose-import-files',
+  chooseImportFolder: 'wirewatch:choose-import-folder',
+  /** Takes paths, so only the preload script may call it, with what the system says of dropped files. */
+  grantDropped: 'wirewatch:grant-dropped',
+  chooseExportFile: 'wirewatch:choose-export-file',
+  copy: 'wirewatch:copy',
+  paste: 'wirewatch:paste',
+  revealLibrary: 'wirewatch:reveal-library',
+  pageReady: 'wirewatch:page-ready',
+} as const;
+
+export const tell = {
+  command: 'wirewatch:command',
+  backendState: 'wirewatch:backend-state',
+  notice: 'wirewatch:notice',
+  theme: 'wirewatch:theme',
+} as const;

@@ -1,0 +1,65 @@
+import { BrowserWindow, shell, type WebContents } from 'electron';
+import { ask } from '../contract/channels.ts';
+import type { BackendProcess } from './backend-process.ts';
+import {
+  copySchema,
+  droppedPathsSchema,
+  exportFormatSchema,
+  nothingSchema,
+  settingsChangesSchema,
+} from './bridge-schemas.ts';
+import { copyToClipboard } from './clipboard.ts';
+import { chooseExportFile, chooseImportFiles, chooseImportFolder } from './dialogs.ts';
+import { makeGrant } from './grants.ts';
+import { answer } from './guard.ts';
+import type { SettingsKeeper } from './settings.ts';
+
+export interface BridgeParts {
+  readonly folder: string;
+  readonly settings: SettingsKeeper;
+  readonly backend: () => BackendProcess;
+  readonly settingsChanged: () => void;
+  readonly pageHere: (page: WebContents) => void;
+  readonly pageReady: (page: WebContents) => void;
+}
+
+/** Answers everything that the preload script asks on behalf of the page. */
+export function answerBridge(parts: BridgeParts): void {
+  const { settings } = parts;
+  const grantImport = (paths: readonly string[] | null): string | null =>
+    paths && paths.length > 0 ? makeGrant('import', paths, parts.backend().send) : null;
+
+  answer(ask.pageHere, nothingSchema, (_nothing, page) => parts.pageHere(page));
+  answer(ask.pageReady, nothingSchema, (_nothing, page) => parts.pageReady(page));
+
+  answer(ask.settings, nothingSchema, () => settings.current());
+  answer(ask.saveSettings, settingsChangesSchema, (changes) => {
+    const saved = settings.change(changes);
+    parts.settingsChanged();
+    return saved;
+  });
+
+  answer(ask.chooseImportFiles, nothingSchema, async (_nothing, page) =>
+    grantImport(await chooseImportFiles(windowOf(page))),
+  );
+  answer(ask.chooseImportFolder, nothingSchema, async (_nothing, page) =>
+    grantImport(await chooseImportFolder(windowOf(page))),
+  );
+  answer(ask.grantDropped, droppedPathsSchema, (paths) => grantImport(paths));
+  answer(ask.chooseExportFile, exportFormatSchema, async (format, page) => {
+    const path = await chooseExportFile(windowOf(page), format);
+    return path === null ? null : makeGrant('export', [path], parts.backend().send);
+  });
+
+  answer(ask.copy, copySchema, ({ text, html }) => copyToClipboard(text, html));
+  answer(ask.paste, nothingSchema, (_nothing, page) => page.paste());
+  answer(ask.revealLibrary, nothingSchema, async () => {
+    await shell.openPath(parts.folder);
+  });
+}
+
+function windowOf(page: WebContents): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(page);
+  if (!window) throw new Error('The window is gone.');
+  return window;
+}

@@ -1,0 +1,31 @@
+import { isAbsolute } from 'node:path';
+import { z } from 'zod';
+import { type Settings, settingsSchema } from '../contract/settings.ts';
+
+/** The arguments of the bridge's functions, as main checks them. */
+export const nothingSchema = z.undefined();
+
+const { theme, notifications, layout, panes } = settingsSchema.shape;
+
+/** Changes that a page may make; where the window stands is main's own to know, and is left out if it is sent along. */
+export const settingsChangesSchema = z
+  .strictObject({
+    theme: theme.unwrap().optional(),
+    notifications: notifications.unwrap().optional(),
+    layout: layout.unwrap().optional(),
+    panes: panes.unwrap().optional(),
+    window: z.unknown(),
+  })
+  .transform(({ window: _own, ...changes }): Partial<Settings> => {
+    const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(given) as Partial<Settings>;
+  });
+
+export const droppedPathsSchema = z.array(z.string().max(32_768).refine(isAbsolute)).max(100_000);
+export const exportFormatSchema = z.enum(['jsonl', 'markdown']);
+/** In characters: an article of a whole day's reports is far below. */
+const CLIPBOARD_LIMIT = 50_000_000;
+export const copySchema = z.strictObject({
+  text: z.string().max(CLIPBOARD_LIMIT),
+  html: z.string().max(CLIPBOARD_LIMIT).optional(),
+});

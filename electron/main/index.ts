@@ -1,0 +1,125 @@
+import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import { type BackendProcess, startBackend } from './backend-process.ts';
+import { answerBridge } from './bridge-answers.ts';
+import { openElectronSettingsStore } from './electron-settings-store.ts';
+import { guardPages } from './guard.ts';
+import { setMenu } from './menu.ts';
+import { notifyOfHits } from './notifications.ts';
+import { shutOff, silenceEngine } from './offline.ts';
+import { createPages } from './pages.ts';
+import { settlePaths } from './paths.ts';
+import { registerScheme, servePage } from './protocol.ts';
+import { saveScreenshot } from './screenshot.ts';
+import { openSettings, type SettingsKeeper } from './settings.ts';
+import { applyTheme, isDark, paperColor } from './theme.ts';
+import { showUnread } from './unread.ts';
+import { openWindow } from './window.ts';
+
+const paths = settlePaths();
+// With this switch (a container's root user has no other way) the sandbox would kill every child process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+silenceEngine();
+registerScheme();
+guardPages();
+
+let window: BrowserWindow | null = null;
+let backend: BackendProcess;
+let settings: SettingsKeeper;
+let unread = 0;
+const pages = createPages(() => window);
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow);
+  // Not awaited: at the top level of an ES module Electron holds `ready` back until the module is done.
+  void app.whenReady().then(start);
+} else {
+  app.exit(0);
+}
+
+async function start(): Promise<void> {
+  settings = openSettings({
+    folder: paths.data,
+    openStore: openElectronSettingsStore,
+    notify: pages.notice,
+    now: () => new Date(),
+  });
+  backend = startBackend(paths, {
+    state: (state) => pages.backendState(state, backend),
+    unread: (count) => {
+      unread = count;
+      showUnread(window, count);
+    },
+    hits: ({ hits, firstAlert }) => {
+      if (!settings.current().notifications) return;
+      notifyOfHits(hits, () => {
+        focusWindow();
+        pages.command({ command: 'show-alert', id: firstAlert });
+      });
+    },
+  });
+  applyTheme(settings.current().theme);
+  nativeTheme.on('updated', () => {
+    window?.setBackgroundColor(paperColor());
+    pages.theme(isDark());
+  });
+  await shutOff(session.defaultSession);
+  servePage(session.defaultSession.protocol, paths.renderer);
+  answerBridge({
+    folder: paths.data,
+    settings,
+    backend: () => backend,
+    settingsChanged: followSettings,
+    pageHere: (page) => pages.arrived(page, backend),
+    pageReady: () => {
+      if (window) void saveScreenshot(window);
+    },
+  });
+  followSettings();
+  showWindow();
+  app.on('activate', showWindow);
+}
+
+function followSettings(): void {
+  const { theme } = settings.current();
+  applyTheme(theme);
+  setMenu({
+    window: () => window,
+    command: (command) => pages.command({ command }),
+    theme: () => settings.current().theme,
+    setTheme: (chosen) => {
+      settings.change({ theme: chosen });
+      followSettings();
+    },
+  });
+}
+
+function showWindow(): void {
+  if (window) return;
+  window = openWindow(paths.preload, settings);
+  window.once('closed', () => {
+    window = null;
+  });
+  showUnread(window, unread);
+}
+
+function focusWindow(): void {
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit();
+});
+
+let left = false;
+app.on('will-quit', (event) => {
+  if (left || !backend) return;
+  event.preventDefault();
+  settings.flush();
+  void backend.quit().finally(() => {
+    left = true;
+    app.quit();
+  });
+});
