@@ -27,25 +27,21 @@ export async function ensureBuild() {
   const output = join(projectRoot, 'out');
   const stamp = join(output, '.sources');
   if (await isCurrent(stamp)) return;
-  await withLock(
-    join(projectRoot, 'node_modules/.cache/wirewatch-build.lock'),
-    'building the app',
-    async () => {
-      if (await isCurrent(stamp)) return;
-      // Taken before the build: a source that changes meanwhile then makes the next start build again.
-      const sources = await hashSources();
-      await rm(stamp, { force: true });
-      say('Building the app …');
-      const code = await run(
-        process.execPath,
-        [join(projectRoot, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
-        { cwd: projectRoot, stdio: ['ignore', process.stderr, process.stderr] },
-      );
-      if (code !== 0) throw new PlainError('The app could not be built.');
-      await mkdir(output, { recursive: true });
-      await writeFile(stamp, sources);
-    },
-  );
+  await withLock(join(output, '.lock'), 'building the app', async () => {
+    if (await isCurrent(stamp)) return;
+    // Taken before the build: a source that changes meanwhile then makes the next start build again.
+    const sources = await hashSources();
+    await rm(stamp, { force: true });
+    say('Building the app …');
+    const code = await run(
+      process.execPath,
+      [join(projectRoot, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+      { cwd: projectRoot, stdio: ['ignore', process.stderr, process.stderr] },
+    );
+    if (code !== 0) throw new PlainError('The app could not be built.');
+    await mkdir(output, { recursive: true });
+    await writeFile(stamp, sources);
+  });
 }
 
 /** @param {string} stamp */
