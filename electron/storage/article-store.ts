@@ -1,0 +1,265 @@
+import type { Article, ArticleDraft, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
+import type { Block } from '../domain/blocks.ts';
+import type { Database, SqlValue } from './database.ts';
+import { sortMoment } from './sort-moment.ts';
+
+/** What the library needs of a new article. */
+export interface NewArticle {
+  readonly draft: ArticleDraft;
+  readonly contentHash: Uint8Array;
+  readonly words: number;
+  readonly importId: ImportId;
+  readonly importedAt: number;
+}
+
+/** An article without its text and tags. */
+export interface ArticleRecord extends ArticleMetadata {
+  readonly id: ArticleId;
+  readonly importId: ImportId;
+  readonly importedAt: number;
+  readonly editedAt: number | null;
+  readonly touchedAt: number | null;
+  readonly read: boolean;
+  readonly starred: boolean;
+  readonly trashedAt: number | null;
+  readonly words: number;
+}
+
+export interface ArticleTexts {
+  readonly record: ArticleRecord;
+  readonly blocks: readonly Block[];
+}
+
+export interface Twin {
+  readonly id: ArticleId;
+  readonly trashed: boolean;
+}
+
+export interface ArticleCounts {
+  readonly articles: number;
+  readonly unread: number;
+  readonly starred: number;
+  readonly trashed: number;
+}
+
+export interface ArticleStore {
+  /** The new article's id, or its twin when the same content is already there. */
+  insert(article: NewArticle): { readonly id: ArticleId } | { readonly twin: Twin };
+  record(id: ArticleId): ArticleRecord | null;
+  texts(id: ArticleId): ArticleTexts | null;
+  /** With text and tags. */
+  article(id: ArticleId): Article | null;
+  edit(id: ArticleId, changes: Partial<ArticleMetadata>, now: number): void;
+  markRead(ids: readonly ArticleId[], read: boolean): void;
+  markStarred(ids: readonly ArticleId[], starred: boolean, now: number): void;
+  touch(ids: readonly ArticleId[], now: number): void;
+  /** The ids among these that were not in the trash before (or, for null, were). */
+  setTrashed(ids: readonly ArticleId[], trashedAt: number | null): ArticleId[];
+  /** Deletes for ever; only what lies in the trash. All of it for null. */
+  erase(ids: readonly ArticleId[] | null): number;
+  /** Of an import, not in the trash, and not touched by a person since. */
+  untouchedOfImport(importId: ImportId): ArticleId[];
+  countOfImport(importId: ImportId): number;
+  counts(): ArticleCounts;
+  /** Outside the trash, most articles first. */
+  sources(): readonly { readonly source: string; readonly articles: number }[];
+  /** The largest id that was ever given; 0 in an empty library. */
+  lastId(): ArticleId;
+}
+
+interface Row {
+  id: number;
+  import_id: number;
+  headline: string;
+  byline: string;
+  source: string;
+  place: string;
+  published: string;
+  language: string;
+  number: string;
+  url: string;
+  words: number;
+  imported_at: number;
+  edited_at: number | null;
+  touched_at: number | null;
+  read: number;
+  starred: number;
+  trashed_at: number | null;
+}
+
+const COLUMNS = `a.id, a.import_id, a.headline, a.byline, a.source, a.place, a.published, a.language, a.number, a.url,
+  a.words, a.imported_at, a.edited_at, a.touched_at, a.read, a.starred, a.trashed_at`;
+
+const INSERT_ARTICLE = `INSERT INTO articles
+  (import_id, headline, byline, source, place, published, language, number, url, words, sort_at, imported_at, content_hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (content_hash) DO NOTHING`;
+
+function toRecord(row: Row): ArticleRecord {
+  return {
+    id: row.id,
+    importId: row.import_id,
+    headline: row.headline,
+    byline: row.byline,
+    source: row.source,
+    place: row.place,
+    published: row.published,
+    language: row.language,
+    number: row.number,
+    url: row.url,
+    words: row.words,
+    importedAt: row.imported_at,
+    editedAt: row.edited_at,
+    touchedAt: row.touched_at,
+    read: row.read === 1,
+    starred: row.starred === 1,
+    trashedAt: row.trashed_at,
+  };
+}
+
+/** Articles with their texts. Each method is one statement or joins the transaction around it. */
+export function createArticleStore(database: Database): ArticleStore {
+  function record(id: ArticleId): ArticleRecord | null {
+    const row = database.row<Row>(`SELECT ${COLUMNS} FROM articles a WHERE a.id = ?`, id);
+    return row ? toRecord(row) : null;
+  }
+
+  function texts(id: ArticleId): ArticleTexts | null {
+    const row = database.row<Row & { blocks: string }>(
+      `SELECT ${COLUMNS}, t.blocks FROM articles a JOIN texts t ON t.article_id = a.id WHERE a.id = ?`,
+      id,
+    );
+    return row ? { record: toRecord(row), blocks: JSON.parse(row.blocks) as Block[] } : null;
+  }
+
+  function forEach(ids: readonly ArticleId[], sql: string, ...before: SqlValue[]): ArticleId[] {
+    return ids.filter((id) => database.run(sql, ...before, id).changes > 0);
+  }
+
+  function count(condition: string): number {
+    return database.row<{ n: number }>(`SELECT count(*) AS n FROM articles WHERE ${condition}`)?.n ?? 0;
+  }
+
+  return {
+    record,
+    texts,
+
+    insert({ draft, contentHash, words, importId, importedAt }) {
+      const { changes, lastId } = database.run(
+        INSERT_ARTICLE,
+        importId,
+        draft.headline,
+        draft.byline,
+        draft.source,
+        draft.place,
+        draft.published,
+        draft.language,
+        draft.number,
+        draft.url,
+        words,
+        sortMoment(draft.published, importedAt),
+        importedAt,
+        contentHash,
+      );
+      if (changes === 0) {
+        const twin = database.row<{ id: number; trashed_at: number | null }>(
+          'SELECT id, trashed_at FROM articles WHERE content_hash = ?',
+          contentHash,
+        );
+        if (!twin) throw new Error('An article was neither stored nor found');
+        return { twin: { id: twin.id, trashed: twin.trashed_at !== null } };
+      }
+      database.run('INSERT INTO texts VALUES (?, ?)', lastId, JSON.stringify(draft.blocks));
+      return { id: lastId };
+    },
+
+    article(id) {
+      const found = texts(id);
+      if (!found) return null;
+      const tags = database.rows<{ name: string }>(
+        'SELECT name FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_id = ? ORDER BY name',
+        id,
+      );
+      const { touchedAt: _, ...rest } = found.record;
+      return { ...rest, blocks: found.blocks, tags: tags.map(({ name }) => name) };
+    },
+
+    edit(id, changes, now) {
+      const before = record(id);
+      if (!before) return;
+      const after = { ...before, ...changes };
+      database.run(
+        `UPDATE articles SET headline = ?, byline = ?, source = ?, place = ?, published = ?, language = ?, number = ?,
+          url = ?, sort_at = ?, edited_at = ?, touched_at = ? WHERE id = ?`,
+        after.headline,
+        after.byline,
+        after.source,
+        after.place,
+        after.published,
+        after.language,
+        after.number,
+        after.url,
+        sortMoment(after.published, before.importedAt),
+        now,
+        now,
+        id,
+      );
+    },
+
+    markRead(ids, read) {
+      forEach(ids, 'UPDATE articles SET read = ? WHERE id = ?', Number(read));
+    },
+
+    markStarred(ids, starred, now) {
+      forEach(ids, 'UPDATE articles SET starred = ?, touched_at = ? WHERE id = ?', Number(starred), now);
+    },
+
+    touch(ids, now) {
+      forEach(ids, 'UPDATE articles SET touched_at = ? WHERE id = ?', now);
+    },
+
+    setTrashed(ids, trashedAt) {
+      return trashedAt === null
+        ? forEach(ids, 'UPDATE articles SET trashed_at = NULL WHERE trashed_at IS NOT NULL AND id = ?')
+        : forEach(ids, 'UPDATE articles SET trashed_at = ? WHERE trashed_at IS NULL AND id = ?', trashedAt);
+    },
+
+    erase(ids) {
+      if (ids === null) return database.run('DELETE FROM articles WHERE trashed_at IS NOT NULL').changes;
+      return forEach(ids, 'DELETE FROM articles WHERE trashed_at IS NOT NULL AND id = ?').length;
+    },
+
+    untouchedOfImport(importId) {
+      return database
+        .rows<{ id: number }>(
+          'SELECT id FROM articles WHERE import_id = ? AND trashed_at IS NULL AND touched_at IS NULL ORDER BY id',
+          importId,
+        )
+        .map(({ id }) => id);
+    },
+
+    countOfImport(importId) {
+      const sql = 'SELECT count(*) AS n FROM articles WHERE import_id = ? AND trashed_at IS NULL';
+      return database.row<{ n: number }>(sql, importId)?.n ?? 0;
+    },
+
+    counts() {
+      return {
+        articles: count('trashed_at IS NULL'),
+        unread: count('trashed_at IS NULL AND read = 0'),
+        starred: count('trashed_at IS NULL AND starred = 1'),
+        trashed: count('trashed_at IS NOT NULL'),
+      };
+    },
+
+    sources() {
+      return database.rows<{ source: string; articles: number }>(
+        `SELECT source, count(*) AS articles FROM articles WHERE trashed_at IS NULL AND source <> ''
+          GROUP BY source ORDER BY articles DESC, source`,
+      );
+    },
+
+    lastId() {
+      return database.row<{ id: number | null }>('SELECT max(id) AS id FROM articles')?.id ?? 0;
+    },
+  };
+}

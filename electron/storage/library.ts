@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AlertStore, createAlertStore } from './alert-store.ts';
+import { type ArticleStore, createArticleStore } from './article-store.ts';
+import { type Database, type Durability, openDatabase } from './database.ts';
+import { createHitStore, type HitStore } from './hit-store.ts';
+import { createImportStore, type ImportStore } from './import-store.ts';
+import { migrate } from './migrate.ts';
+import { createOriginalStore, type OriginalStore } from './original-store.ts';
+import { createSearchStore, type SearchStore } from './search-store.ts';
+import { explainStorageError } from './storage-error.ts';
+import { createTagStore, type TagStore } from './tag-store.ts';
+
+/** The name of the library's file in its folder. */
+export const LIBRARY_FILE = 'library.db';
+
+/** One person's library: a store a noun, over one connection. */
+export interface Library {
+  readonly path: string;
+  readonly articles: ArticleStore;
+  readonly originals: OriginalStore;
+  readonly search: SearchStore;
+  readonly tags: TagStore;
+  readonly imports: ImportStore;
+  readonly alerts: AlertStore;
+  readonly hits: HitStore;
+  /** All of it or nothing, over all stores. */
+  write<Result>(durability: Durability, work: () => Result): Result;
+  /** A number that grows with each write: what was computed from the library holds while it stands. */
+  revision(): number;
+  close(): void;
+}
+
+/**
+ * Opens the library in a folder, creates or migrates it.
+ * Throws {@link import('./storage-error.ts').StorageError} with words for a person where that cannot be done.
+ */
+export function openLibrary(folder: string): Library {
+  let database: Database | null = null;
+  try {
+    mkdirSync(folder, { recursive: true });
+    database = openDatabase(join(folder, LIBRARY_FILE));
+    migrate(database);
+    return createLibrary(database);
+  } catch (error) {
+    database?.close();
+    throw explainStorageError(error) ?? error;
+  }
+}
+
+function createLibrary(database: Database): Library {
+  let revision = 0;
+  return {
+    path: database.path,
+    articles: createArticleStore(database),
+    originals: createOriginalStore(database),
+    search: createSearchStore(database),
+    tags: createTagStore(database),
+    imports: createImportStore(database),
+    alerts: createAlertStore(database),
+    hits: createHitStore(database),
+    write(durability, work) {
+      revision += 1;
+      return database.transaction(durability, work);
+    },
+    revision: () => revision,
+    close: database.close,
+  };
+}

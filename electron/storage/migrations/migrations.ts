@@ -1,0 +1,5 @@
+import { first } from './0001-first.ts';
+import type { Migration } from './migration.ts';
+
+/** All of them, in order, each one version further than the one before. */
+export const migrations: readonly Migration[] = [first];
