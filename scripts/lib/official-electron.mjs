@@ -57,6 +57,7 @@ export async function ensureOfficialElectron({ retry }) {
     const executable = findOfficialElectron();
     if (failure === undefined && executable !== undefined) return { executable };
     const reason = failure ?? 'its installer ended without an executable';
+    say(`It cannot be downloaded here: ${reason}.`);
     await mkdir(dirname(memory), { recursive: true });
     await writeFile(memory, JSON.stringify({ at: Date.now(), reason }));
     return { failure: reason };

@@ -1,6 +1,6 @@
 // @ts-check
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, open } from 'node:fs/promises';
+import { chmod, mkdir, open, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
@@ -41,9 +41,10 @@ export async function unzip(archive, target) {
  * @param {string} path
  */
 async function writeEntry(archive, entry, start, path) {
-  const output = createWriteStream(path);
-  if (entry.packed === 0) output.end();
-  else {
+  if (entry.packed === 0) {
+    await writeFile(path, '');
+  } else {
+    const output = createWriteStream(path);
     const input = createReadStream(archive, { start, end: start + entry.packed - 1 });
     if (entry.method === 8) await pipeline(input, createInflateRaw(), output);
     else if (entry.method === 0) await pipeline(input, output);
