@@ -12,6 +12,10 @@ export function trust(contents: WebContents): void {
   contents.once('destroyed', () => ours.delete(contents));
 }
 
+function isPage(address: string): boolean {
+  return address.split('#', 1)[0] === PAGE;
+}
+
 /** True for the main frame of one of the app's own windows while it shows the app's own page. */
 function isOurs(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame;
@@ -20,7 +24,7 @@ function isOurs(event: IpcMainInvokeEvent): boolean {
     ours.has(event.sender) &&
     frame === event.sender.mainFrame &&
     frame.origin === ORIGIN &&
-    frame.url.startsWith(PAGE)
+    isPage(frame.url)
   );
 }
 
@@ -55,9 +59,15 @@ export function guardPages(): void {
       return { action: 'deny' };
     });
     contents.on('will-frame-navigate', (event) => {
-      if (event.isMainFrame && event.url === PAGE) return;
+      if (event.isMainFrame && isPage(event.url)) return;
       log(`refused to go to ${event.url}`);
       event.preventDefault();
+    });
+    // The engine asks nobody before it shows `about:blank`, so our page is only brought back afterwards.
+    contents.on('did-navigate', (_navigated, url) => {
+      if (!ours.has(contents) || isPage(url)) return;
+      log(`brought the page back from ${url}`);
+      void contents.loadURL(PAGE);
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());

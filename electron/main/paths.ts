@@ -21,6 +21,7 @@ export function settlePaths(): Paths {
   const data = given ? (isAbsolute(given) ? given : resolve(given)) : app.getPath('userData');
   app.setPath('userData', data);
   app.setPath('sessionData', join(data, 'browser'));
+  app.setPath('crashDumps', join(data, 'browser', 'crashes'));
   const home = app.getAppPath();
   return {
     data,

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { app, BrowserWindow, screen } from 'electron';
 import { trust } from './guard.ts';
+import { log } from './log.ts';
 import { PAGE } from './served-file.ts';
 import type { SettingsKeeper } from './settings.ts';
 import { paperColor } from './theme.ts';
@@ -45,15 +47,31 @@ export function openWindow(preload: string, settings: SettingsKeeper): BrowserWi
     window.show();
   });
   keepPlace(window, settings);
+  bringBackAfterCrash(window);
   void window.loadURL(PAGE);
   return window;
+}
+
+/** A page that dies again sooner than this would only do so for ever. */
+const CALM_MS = 10_000;
+
+function bringBackAfterCrash(window: BrowserWindow): void {
+  let last = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log(`the page's process ended (${reason})`);
+    const now = performance.now();
+    if (reason === 'clean-exit' || now - last < CALM_MS) return;
+    last = now;
+    window.webContents.reload();
+  });
 }
 
 function keepPlace(window: BrowserWindow, settings: SettingsKeeper): void {
   const keep = (): void => {
     if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
     const { x, y, width, height } = window.getNormalBounds();
-    settings.change({ window: { x, y, width, height, maximized: window.isMaximized() } });
+    const place = { x, y, width, height, maximized: window.isMaximized() };
+    if (!isDeepStrictEqual(place, settings.current().window)) settings.change({ window: place });
   };
   window.on('resized', keep);
   window.on('moved', keep);
