@@ -1,0 +1,4 @@
+/** Navigation "Alerts" in the sidebar. */
+export function AlertsNav() {
+  return null;
+}

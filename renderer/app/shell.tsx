@@ -1,0 +1,4 @@
+/** Sidebar, list and panes. */
+export function Shell() {
+  return null;
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { onCommand } from '../state/commands.ts';
+import { openDialog } from '../state/dialogs.ts';
+import { selectedIds } from '../state/selection.ts';
+import { changeLayout, settingsStore } from '../state/settings.ts';
+import { ALL_ARTICLES, showArticles, showImports, viewStore } from '../state/view.ts';
+
+function exportWhatIsShown(): void {
+  const ids = selectedIds();
+  const shown = viewStore.get();
+  if (ids.length > 1) openDialog({ kind: 'export', articles: { ids } });
+  else
+    openDialog({ kind: 'export', articles: { view: shown.kind === 'articles' ? shown.view : ALL_ARTICLES } });
+}
+
+/** Does what the application menu and the palette ask for, but for what belongs to importing. */
+export function useCommands(): void {
+  useEffect(() => {
+    const stops = [
+      onCommand('new-alert', () => openDialog({ kind: 'alert', id: null })),
+      onCommand('open-palette', () => openDialog({ kind: 'palette' })),
+      onCommand('open-settings', () => openDialog({ kind: 'settings' })),
+      onCommand('export', exportWhatIsShown),
+      onCommand('toggle-sidebar', () =>
+        changeLayout({ sidebarFolded: !settingsStore.get().layout.sidebarFolded }),
+      ),
+      onCommand('toggle-list', () => changeLayout({ listFolded: !settingsStore.get().layout.listFolded })),
+      onCommand('show-library', () => showArticles(ALL_ARTICLES)),
+      onCommand('show-imports', showImports),
+      onCommand('show-alert', ({ id }) => {
+        if (id !== undefined) showArticles({ folder: 'library', alert: id });
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+}

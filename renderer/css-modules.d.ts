@@ -1,0 +1,2 @@
+/** Style sheets and fonts that are imported for what they do, not for what they export. */
+declare module '@fontsource-variable/*';

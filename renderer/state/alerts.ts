@@ -1,0 +1,26 @@
+import type { AlertRow } from '../../electron/contract/replies.ts';
+import type { AlertId } from '../../electron/domain/alerts/alert.ts';
+import { backend, onConnected } from './backend.ts';
+import { createStore, useStore } from './store.ts';
+
+/** All alerts with their counts, in the order of the library. */
+export const alertsStore = createStore<readonly AlertRow[]>([]);
+
+/** Asks for the alerts and keeps them current from then on. */
+export function startAlerts(): void {
+  async function load(): Promise<void> {
+    try {
+      alertsStore.set(await backend.call('alert.list'));
+    } catch {
+      // The library is away; it is asked again as soon as it is back.
+    }
+  }
+  backend.on('alerts.changed', (event) => alertsStore.set(event.alerts));
+  onConnected(() => void load());
+}
+
+/** The alerts by their id. */
+export function useAlerts(): ReadonlyMap<AlertId, AlertRow> {
+  const alerts = useStore(alertsStore);
+  return new Map(alerts.map((alert) => [alert.id, alert]));
+}

@@ -1,0 +1,26 @@
+import type { ArticleView } from '../../electron/contract/schemas.ts';
+import type { AlertId } from '../../electron/domain/alerts/alert.ts';
+import type { ArticleId } from '../../electron/domain/article.ts';
+import { createStore } from './store.ts';
+
+/** The one dialog that can be open. */
+export type OpenDialog =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'settings' }
+  /** Null: a new alert. */
+  | { readonly kind: 'alert'; readonly id: AlertId | null }
+  | { readonly kind: 'edit-article'; readonly id: ArticleId }
+  | { readonly kind: 'tags'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'export'; readonly articles: ExportChoice };
+
+export type ExportChoice = { readonly ids: readonly ArticleId[] } | { readonly view: ArticleView };
+
+export const dialogStore = createStore<OpenDialog | null>(null);
+
+export function openDialog(dialog: OpenDialog): void {
+  dialogStore.set(dialog);
+}
+
+export function closeDialog(): void {
+  dialogStore.set(null);
+}

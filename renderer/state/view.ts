@@ -1,0 +1,39 @@
+import type { ArticleView } from '../../electron/contract/schemas.ts';
+import { createStore } from './store.ts';
+
+/** What the list shows: articles of a folder, alert, tag or import; or the imports themselves. */
+export type View = { readonly kind: 'articles'; readonly view: ArticleView } | { readonly kind: 'imports' };
+
+export const ALL_ARTICLES: ArticleView = { folder: 'library' };
+
+export const viewStore = createStore<View>({ kind: 'articles', view: ALL_ARTICLES });
+
+/** What stands in the search field. */
+export const queryStore = createStore('');
+
+/** Shows these articles in the list; the query stays. */
+export function showArticles(view: ArticleView): void {
+  viewStore.set({ kind: 'articles', view });
+}
+
+/** Shows these articles with a query in the search field (a source from the palette, for example). */
+export function showSearch(query: string, view: ArticleView = ALL_ARTICLES): void {
+  queryStore.set(query);
+  showArticles(view);
+}
+
+export function showImports(): void {
+  viewStore.set({ kind: 'imports' });
+}
+
+/** True when both show the same articles. */
+export function isSameView(one: ArticleView, other: ArticleView): boolean {
+  return (
+    one.folder === other.folder &&
+    (one.unread ?? false) === (other.unread ?? false) &&
+    (one.starred ?? false) === (other.starred ?? false) &&
+    one.alert === other.alert &&
+    one.tag === other.tag &&
+    one.importId === other.importId
+  );
+}

@@ -1,0 +1,59 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { strings } from '../strings/en.ts';
+import { classNames } from './class-names.ts';
+import styles from './dialog.module.css';
+import { IconButton } from './icon-button.tsx';
+
+export interface DialogProps {
+  readonly open: boolean;
+  /** Called for Esc, the close button and a press outside. */
+  readonly onClose: () => void;
+  /** The dialog's name. */
+  readonly title: string;
+  readonly description?: ReactNode;
+  readonly children: ReactNode;
+  /** Buttons, the main one last. */
+  readonly footer?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+}
+
+/** A modal dialog with title, body that scrolls, and a row of buttons. */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  footer,
+  size = 'medium',
+}: DialogProps) {
+  return (
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <Base.Portal>
+        <Base.Backdrop className={styles['backdrop']} />
+        <Base.Popup className={classNames(styles['popup'], styles[size])}>
+          <header className={styles['header']}>
+            <div>
+              <Base.Title className={styles['title']}>{title}</Base.Title>
+              {description ? (
+                <Base.Description className={styles['description']}>{description}</Base.Description>
+              ) : null}
+            </div>
+            <IconButton label={strings.close} onClick={onClose}>
+              <X />
+            </IconButton>
+          </header>
+          <div className={styles['body']}>{children}</div>
+          {footer ? <footer className={styles['footer']}>{footer}</footer> : null}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,41 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Kbd } from './kbd.tsx';
+import styles from './menu.module.css';
+
+export interface MenuAction {
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly shortcut?: string;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+  /** For one of several, or something that is on or off. */
+  readonly checked?: boolean;
+  readonly onSelect: () => void;
+}
+
+/** An action, or a line between two groups. */
+export type MenuEntry = MenuAction | 'separator';
+
+/** The inside of a menu, the same for a menu button and for the right mouse button. */
+export function MenuEntries({ entries }: { readonly entries: readonly MenuEntry[] }) {
+  return entries.map((entry, index) =>
+    entry === 'separator' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing but its place
+      <ContextMenu.Separator key={`line-${index}`} className={styles['separator']} />
+    ) : (
+      <ContextMenu.Item
+        key={entry.label}
+        className={styles['item']}
+        data-danger={entry.danger ? '' : undefined}
+        disabled={entry.disabled ?? false}
+        onClick={entry.onSelect}
+      >
+        <span className={styles['icon']}>{entry.checked ? <Check /> : entry.icon}</span>
+        <span className={styles['label']}>{entry.label}</span>
+        {entry.shortcut ? <Kbd keys={entry.shortcut} /> : null}
+      </ContextMenu.Item>
+    ),
+  );
+}
