@@ -14,7 +14,7 @@ export const settingsChangesSchema = z
     notifications: notifications.unwrap().optional(),
     layout: layout.unwrap().optional(),
     panes: panes.unwrap().optional(),
-    window: z.unknown(),
+    window: z.unknown().optional(),
   })
   .transform(({ window: _own, ...changes }): Partial<Settings> => {
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
