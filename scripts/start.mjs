@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectRoot } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
@@ -50,7 +50,7 @@ async function open({ runtime, environment, ownScreen }, { screenshot, rest }) {
     if (!once) say('It runs until Ctrl+C.');
   }
   const code = await runApp(runtime.executable, [...flags, projectRoot, ...rest], environment, once);
-  if (once && code === 0 && !existsSync(screenshot))
+  if (once && code === 0 && !(existsSync(screenshot) && statSync(screenshot).size > 0))
     throw new PlainError('The app ended without a screenshot.');
   return code;
 }
