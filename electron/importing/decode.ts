@@ -1,0 +1,106 @@
+import { isUtf8 } from 'node:buffer';
+import type { ImportReason } from '../domain/import-outcome.ts';
+import { countSequences, firstBrokenByte } from './utf8.ts';
+
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly charset: string }
+  | { readonly ok: false; readonly reason: ImportReason };
+
+const META_CHARSET = /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/iu;
+/** Where a page may name its character set, in bytes. */
+const META_WITHIN = 8_192;
+/** Of windows-1252: letters and signs that western texts have; the rest of its upper half is a sign of another character set. */
+const WESTERN = /[^\p{ASCII}\u00a0-\u00fd€‘’“”„‹›–—…•™ŠšŽžŒœŸ]/u;
+
+/**
+ * Bytes as text. The character set is the byte order mark's, else UTF-8 where the bytes are that, else what a page's own
+ * `<meta charset>` names, else windows-1252 where that gives text that looks like a western language. Anything else is refused
+ * with the offset of the first byte that is not UTF-8.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const mark = markedCharset(bytes);
+  if (mark !== null && mark !== 'utf-8') return decodeAs(bytes, mark, 0);
+  const declared = declaredCharset(bytes);
+  if (isUtf8(bytes)) {
+    // Japanese mail and old pages switch sets by escape codes that are plain ASCII.
+    if (declared === 'iso-2022-jp' && bytes.includes(0x1b)) return decodeAs(bytes, declared, 0);
+    if (mark === null && hasZeros(bytes)) {
+      const wide = wideCharset(bytes);
+      if (wide) return decodeAs(bytes, wide, 0);
+    }
+    return { ok: true, text: new TextDecoder('utf-8').decode(bytes), charset: 'utf-8' };
+  }
+  const wide = mark === null && hasZeros(bytes) ? wideCharset(bytes) : null;
+  if (wide) return decodeAs(bytes, wide, 0);
+  const offset = firstBrokenByte(bytes);
+  if (mark === null && declared !== null && declared !== 'utf-8' && !declared.startsWith('utf-16')) {
+    return decodeAs(bytes, declared, offset);
+  }
+  if (mark === null && declared === null) {
+    const western = new TextDecoder('windows-1252').decode(bytes);
+    if (looksWestern(bytes, western)) return { ok: true, text: western, charset: 'windows-1252' };
+  }
+  return { ok: false, reason: { code: 'broken-encoding', offset } };
+}
+
+function decodeAs(bytes: Uint8Array, charset: string, offset: number): Decoded {
+  try {
+    return { ok: true, text: new TextDecoder(charset, { fatal: true }).decode(bytes), charset };
+  } catch {
+    return { ok: false, reason: { code: 'broken-encoding', offset } };
+  }
+}
+
+/** What the byte order mark says, or null without one. */
+export function markedCharset(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, META_WITHIN));
+  const label = META_CHARSET.exec(head)?.[1];
+  if (label === undefined) return null;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+function hasZeros(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 4_096).includes(0);
+}
+
+/** UTF-16 without a byte order mark: in western text nearly every second byte is zero. */
+export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = bytes.subarray(0, 4_096);
+  if (head.length < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < head.length; index++) {
+    if (head[index] !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  const pairs = head.length / 2;
+  if (odd > pairs * 0.4 && even < pairs * 0.02) return 'utf-16le';
+  if (even > pairs * 0.4 && odd < pairs * 0.02) return 'utf-16be';
+  return null;
+}
+
+/** Damaged UTF-8 and Cyrillic or Asian sets read as windows-1252 give letters in places where no western language has them. */
+function looksWestern(bytes: Uint8Array, text: string): boolean {
+  const { whole, broken } = countSequences(bytes);
+  if (whole > 0 && whole * 4 >= broken) return false;
+  if (WESTERN.test(text)) return false;
+  const high = text.match(/[\u00c0-\u00ff]/gu)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (high > letters * 0.2) return false;
+  // A capital inside a word of small letters, or alone before a sign, is half of a damaged character.
+  return !/\p{Ll}[\u00c0-\u00de]|[\u00c2-\u00de](?![\p{L}\s.,;:!?'’“”")-])|[\u00c2\u00c3\u00d0\u00d1](?!\p{L})/u.test(
+    text,
+  );
+}

@@ -1,0 +1,63 @@
+import { parseHTML } from 'linkedom';
+
+/** As much of the DOM as is used here; the compiler's own DOM library is not loaded for code that has no page. */
+export interface DomNode {
+  /** 1 element, 3 text, 9 document, 11 fragment. */
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string | null;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  readonly parentNode: DomNode | null;
+  readonly textContent: string | null;
+}
+
+export interface DomElement extends DomNode {
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+export interface DomDocument extends DomNode {
+  readonly documentElement: DomElement | null;
+  readonly body: DomElement | null;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === 1;
+}
+
+/** Parses a page or a piece of one. Scripts never run, nothing is loaded. */
+export function parseDocument(html: string): DomDocument {
+  const whole = /<(?:html|body|head)\b/iu.test(html)
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  return (parseHTML(whole) as unknown as { document: DomDocument }).document;
+}
+
+/** Nodes of a document and how deep they lie, without recursion; stops counting at the limits. */
+export function measureDocument(root: DomNode, nodeLimit: number): { nodes: number; depth: number } {
+  let nodes = 0;
+  let depth = 0;
+  let deepest = 0;
+  let node: DomNode | null = root;
+  while (node && nodes < nodeLimit) {
+    nodes += 1;
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    if (!node || node === root) break;
+    node = node.nextSibling;
+  }
+  return { nodes, depth: deepest };
+}

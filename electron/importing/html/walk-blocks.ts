@@ -1,0 +1,215 @@
+import type { Block, BlockKind, InlineKind } from '../../domain/blocks.ts';
+import { cleanText } from '../clean-text.ts';
+import { splitParagraphs } from '../metadata/paragraphs.ts';
+import { BlockBuilder } from './block-builder.ts';
+import { type DomElement, type DomNode, isElement } from './dom.ts';
+
+/** Never text of the article, or text that a browser does not show. */
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED CANVAS VIDEO AUDIO HEAD TITLE BUTTON SELECT TEXTAREA INPUT OPTION DATALIST MAP META LINK PROGRESS METER DIALOG RP RT'.split(
+    ' ',
+  ),
+);
+const BLOCKS = new Set(
+  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV ADDRESS PRE FIGURE UL OL DL DT DD LI BLOCKQUOTE H1 H2 H3 H4 H5 H6 TABLE THEAD TBODY TFOOT TR TD TH CAPTION FIGCAPTION HR FORM FIELDSET LEGEND DETAILS SUMMARY BODY HTML CENTER HGROUP SEARCH MENU DIR'.split(
+    ' ',
+  ),
+);
+const INLINE: Readonly<Record<string, InlineKind>> = {
+  B: 'strong',
+  STRONG: 'strong',
+  I: 'emphasis',
+  EM: 'emphasis',
+  CITE: 'emphasis',
+  DFN: 'emphasis',
+};
+/** In a table of data a cell holds a few words, none of these. */
+const LAYOUT = new Set('P DIV UL OL TABLE H1 H2 H3 H4 ARTICLE SECTION BLOCKQUOTE FORM'.split(' '));
+const LAYOUT_CELL = 400;
+
+export interface WalkOptions {
+  /** The page's own address, against which its links are read. Empty: only full addresses are kept. */
+  readonly baseUrl: string;
+  /** Leave out navigation, headers, footers and sidebars: for a page of which nobody has cut out the article. */
+  readonly bareBody: boolean;
+}
+
+/** The text under a node as blocks, in reading order. Goes along the tree without recursion, so any depth is well. */
+export function walkBlocks(root: DomNode, options: WalkOptions): Block[] {
+  const builder = new BlockBuilder();
+  const context = new WalkContext(builder, options);
+  builder.kindNow = () => context.current();
+  let node: DomNode | null = root;
+  while (node) {
+    const goIn = context.enter(node);
+    if (goIn && node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    if (goIn) context.leave(node);
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node) context.leave(node);
+    }
+    if (!node || node === root) break;
+    node = node.nextSibling;
+  }
+  context.flush();
+  return builder.blocks;
+}
+
+class WalkContext {
+  private readonly kinds: { readonly element: DomNode; readonly kind: BlockKind; readonly level: number }[] =
+    [];
+  private readonly inlines: DomNode[] = [];
+  private row: DomNode | null = null;
+  private readonly builder: BlockBuilder;
+  private readonly options: WalkOptions;
+
+  constructor(builder: BlockBuilder, options: WalkOptions) {
+    this.builder = builder;
+    this.options = options;
+  }
+
+  current(): { readonly kind: BlockKind; readonly level: number } {
+    return this.kinds[this.kinds.length - 1] ?? { kind: 'paragraph', level: 0 };
+  }
+
+  flush(): void {
+    const { kind, level } = this.current();
+    this.builder.flush(kind, level);
+  }
+
+  /** False: nothing under this node is wanted. */
+  enter(node: DomNode): boolean {
+    if (node.nodeType === 3) {
+      this.builder.append(node.nodeValue ?? '');
+      return true;
+    }
+    if (!isElement(node)) return node.nodeType === 9 || node.nodeType === 11;
+    const name = node.nodeName.toUpperCase();
+    if (this.isSkipped(node, name)) return false;
+    if (name === 'BR') this.builder.lineBreak();
+    else if (BLOCKS.has(name)) return this.enterBlock(node, name);
+    else this.enterInline(node, name);
+    return true;
+  }
+
+  leave(node: DomNode): void {
+    if (this.inlines[this.inlines.length - 1] === node) {
+      this.inlines.pop();
+      this.builder.closeInline();
+      return;
+    }
+    if (!BLOCKS.has(node.nodeName.toUpperCase())) return;
+    if (this.row !== null && node !== this.row) {
+      this.builder.append(' ');
+      return;
+    }
+    this.flush();
+    if (this.row === node) this.row = null;
+    while (this.kinds[this.kinds.length - 1]?.element === node) this.kinds.pop();
+  }
+
+  private enterBlock(node: DomElement, name: string): boolean {
+    if (this.row !== null) {
+      if (name === 'TD' || name === 'TH') this.builder.tab();
+      else this.builder.append(' ');
+      return true;
+    }
+    this.flush();
+    if (name === 'PRE') {
+      for (const text of splitParagraphs(cleanText(node.textContent ?? ''))) {
+        this.builder.append(text);
+        this.flush();
+      }
+      return false;
+    }
+    if (name === 'TR') {
+      if (isDataRow(node)) {
+        this.row = node;
+        this.kinds.push({ element: node, kind: 'table-row', level: 0 });
+      }
+      return true;
+    }
+    const kind = this.kindOf(name);
+    if (kind) this.kinds.push({ element: node, ...kind });
+    return true;
+  }
+
+  private kindOf(name: string): { kind: BlockKind; level: number } | null {
+    if (/^H[1-6]$/u.test(name)) return { kind: 'heading', level: Math.max(2, Number(name.charAt(1))) };
+    if (name === 'LI' || name === 'DT' || name === 'DD') return { kind: 'list-item', level: 0 };
+    if (name === 'BLOCKQUOTE') return { kind: 'quote', level: 0 };
+    if (name === 'FIGCAPTION' || name === 'CAPTION') return { kind: 'caption', level: 0 };
+    return null;
+  }
+
+  private enterInline(node: DomElement, name: string): void {
+    const kind = INLINE[name];
+    if (kind) {
+      this.inlines.push(node);
+      this.builder.openInline(kind);
+    } else if (name === 'A') {
+      const href = this.resolve(node.getAttribute('href') ?? '');
+      if (href === '') return;
+      this.inlines.push(node);
+      this.builder.openInline('link', href);
+    }
+  }
+
+  /** Only addresses that a person could follow: no scripts, no data, no fragments of the page itself. */
+  private resolve(href: string): string {
+    const trimmed = href.trim();
+    if (trimmed === '' || trimmed.startsWith('#') || trimmed.length > 2_000) return '';
+    try {
+      const url = this.options.baseUrl ? new URL(trimmed, this.options.baseUrl) : new URL(trimmed);
+      return /^(?:https?|mailto):$/u.test(url.protocol) ? url.href : '';
+    } catch {
+      return '';
+    }
+  }
+
+  private isSkipped(node: DomElement, name: string): boolean {
+    if (SKIPPED.has(name)) return true;
+    if (node.hasAttribute('hidden')) return true;
+    const style = node.getAttribute('style');
+    if (style && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)) return true;
+    if (!this.options.bareBody) return false;
+    return (
+      name === 'NAV' || name === 'FOOTER' || name === 'ASIDE' || node.getAttribute('role') === 'navigation'
+    );
+  }
+}
+
+/** A row of data: two cells or more, each of a few words. Anything else in a table is layout, and its cells are read as text. */
+function isDataRow(row: DomElement): boolean {
+  let cells = 0;
+  let length = 0;
+  let node: DomNode | null = row.firstChild;
+  while (node && node !== row) {
+    if (node.nodeType === 3) length += (node.nodeValue ?? '').trim().length;
+    if (isElement(node)) {
+      const name = node.nodeName.toUpperCase();
+      if (LAYOUT.has(name))
+        return name === 'P' && cells > 1 && length < LAYOUT_CELL ? restIsShort(row) : false;
+      if (name === 'TD' || name === 'TH') cells += 1;
+    }
+    if (length > LAYOUT_CELL * Math.max(1, cells)) return false;
+    if (node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== row && !node.nextSibling) node = node.parentNode;
+    if (node === row) break;
+    node = node?.nextSibling ?? null;
+  }
+  return cells > 1;
+}
+
+/** Word processors put a paragraph into every cell. */
+function restIsShort(row: DomElement): boolean {
+  return (
+    (row.textContent ?? '').length < LAYOUT_CELL && row.querySelector('table,div,ul,ol,h1,h2,h3') === null
+  );
+}

@@ -1,0 +1,133 @@
+import type { ArticleDraft, ArticleMetadata } from '../../domain/article.ts';
+import type { Block } from '../../domain/blocks.ts';
+import { readArticleNumber } from './article-number.ts';
+import { findBoilerplate } from './boilerplate.ts';
+import { readDateline } from './dateline.ts';
+import { headlineFromProse, isTooMuchForHeadline } from './headline.ts';
+import { detectLanguage } from './language.ts';
+import { type PartialMetadata, readMetaLine } from './meta-line.ts';
+
+/** Lines about the article stand near the headline, or behind the text. */
+const TOP_LINES = 10;
+const END_LINES = 6;
+/** The opening with place and agency stands in one of the first paragraphs. */
+const DATELINE_PARAGRAPHS = 5;
+const LEAD_LENGTH = 140;
+
+type Known = { -readonly [Field in keyof ArticleMetadata]: ArticleMetadata[Field] };
+
+/**
+ * Reads a page's text as an article: cuts what is not the article, takes the headline from the first line, and number, byline,
+ * date, place and source from where the text shows them. What `known` already says stays as it is. Null when no text is left.
+ */
+export function readArticleText(blocks: readonly Block[], known: ArticleMetadata): ArticleDraft | null {
+  const metadata: Known = { ...known };
+  const junk = findBoilerplate(blocks.map((block) => block.text));
+  let body = blocks.filter((_, index) => !junk[index]);
+  body = takeNumbers(body, metadata);
+  body = takeHeadline(body, metadata);
+  body = takeTopLines(body, metadata);
+  body = takeEndLines(body, metadata);
+  readDatelines(body, metadata);
+  if (metadata.headline === '' && body.length === 0) return null;
+  if (metadata.language === '') metadata.language = detectLanguage(sampleOf(body, metadata.headline));
+  return { ...metadata, blocks: body };
+}
+
+/** The first characters of the text, for finding out its language. */
+export function sampleOf(blocks: readonly Block[], headline: string): string {
+  let sample = '';
+  for (const block of blocks) {
+    sample += `${block.text} `;
+    if (sample.length >= 500) return sample;
+  }
+  return sample.length >= 100 ? sample : `${headline} ${sample}`;
+}
+
+function learn(metadata: Known, read: PartialMetadata): void {
+  for (const [name, value] of Object.entries(read)) {
+    const field = name as keyof ArticleMetadata;
+    if (metadata[field] === '') metadata[field] = value;
+  }
+}
+
+function takeNumbers(blocks: readonly Block[], metadata: Known): Block[] {
+  return blocks.filter((block) => {
+    const number = readArticleNumber(block.text);
+    if (number === null) return true;
+    learn(metadata, { number });
+    return false;
+  });
+}
+
+/** The first line that is not about the article. A headline that is known is not repeated in the body. */
+function takeHeadline(blocks: readonly Block[], metadata: Known): Block[] {
+  const headlineKnown = metadata.headline !== '';
+  for (let index = 0; index < Math.min(blocks.length, TOP_LINES); index++) {
+    const text = (blocks[index] as Block).text;
+    const read = readMetaLine(text);
+    if (read) {
+      learn(metadata, read);
+      if (headlineKnown || metadata.headline === '') continue;
+      // "Title: …" named it.
+      return blocks.slice(index + 1);
+    }
+    if (headlineKnown) {
+      if (sameWords(text, metadata.headline)) return blocks.slice(index + 1);
+      break;
+    }
+    if (isTooMuchForHeadline(text)) {
+      metadata.headline = headlineFromProse(text);
+      return blocks.slice(index);
+    }
+    metadata.headline = text;
+    return blocks.slice(index + 1);
+  }
+  return [...blocks];
+}
+
+/** Letters and digits alone tell whether two lines are the same. */
+export function sameWords(one: string, other: string): boolean {
+  const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{Nd}]+/gu, '');
+  return bare(one) === bare(other);
+}
+
+function takeTopLines(blocks: readonly Block[], metadata: Known): Block[] {
+  const kept: Block[] = [];
+  let inTop = true;
+  for (const [index, block] of blocks.entries()) {
+    if (inTop && (index >= TOP_LINES || block.text.length > LEAD_LENGTH)) inTop = false;
+    const read = inTop ? readMetaLine(block.text) : null;
+    if (read) learn(metadata, read);
+    else kept.push(block);
+  }
+  return kept;
+}
+
+function takeEndLines(blocks: readonly Block[], metadata: Known): Block[] {
+  const kept: Block[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const read = index >= Math.max(1, blocks.length - END_LINES) ? readMetaLine(block.text) : null;
+    if (read) learn(metadata, read);
+    else kept.push(block);
+  }
+  return kept;
+}
+
+/** The opening stays in its paragraph. An agency's date counts only where the page shows no other. */
+function readDatelines(blocks: readonly Block[], metadata: Known): void {
+  let looked = 0;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    looked += 1;
+    if (looked > DATELINE_PARAGRAPHS) return;
+    const dateline = readDateline(block.text);
+    if (!dateline) continue;
+    learn(
+      metadata,
+      dateline.source || dateline.place ? { place: dateline.place, source: dateline.source } : {},
+    );
+    learn(metadata, { published: dateline.published });
+    return;
+  }
+}

@@ -1,0 +1,43 @@
+import { cleanLine } from '../clean-text.ts';
+
+const LABEL =
+  /^(?:written by|reported by|story by|by|von|par|por|de la mano de|автор(?:ы)?|автор статьи|текст|نویسنده|گزارش از|به قلم|بقلم|كتب|الكاتب|author|autor(?:in)?|auteur)(?:\s*[:：]\s*|\s+)/iu;
+/** Between people in one byline. */
+const BETWEEN = /\s*[,;&،]\s*|\s+(?:and|und|et|y|и|و)\s+/iu;
+const NAME =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|[\p{Lo}\u200c]+|van|von|der|den|de|del|della|di|da|dos|la|le|al|el|bin|bint|ibn|ben)$/u;
+
+/** The names of a line that says only who wrote it (`By Jane Doe and John Roe`), as printed without "By"; else null. */
+export function readByline(line: string): string | null {
+  if (line.length > 120) return null;
+  const label = LABEL.exec(line);
+  if (!label) return null;
+  const names = cleanByline(line.slice(label[0].length));
+  // Without a colon the label is a word of the language ("Von der Leyen warnt", "Por fin"): every word must be a name's.
+  return names !== '' && looksLikeNames(names) ? names : null;
+}
+
+/** A byline field of a page or a record: without "By", white space made even. Addresses of the web are no names. */
+export function cleanByline(text: string): string {
+  const line = cleanLine(text)
+    .replace(LABEL, '')
+    .replace(/[\s,;|:–—-]+$/u, '');
+  if (/^https?:|^www\.|^@/iu.test(line) || line.length > 200) return '';
+  return line;
+}
+
+function looksLikeNames(text: string): boolean {
+  if (/[!?:;"“”()]|\p{Nd}/u.test(text) || (/\.$/u.test(text) && !/(?:^|\s)(?:\p{Lu}|Jr|Sr)\.$/u.test(text)))
+    return false;
+  const people = text.split(BETWEEN);
+  if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return false;
+  return people.every((person) => {
+    const words = person.split(/\s+/u);
+    return (
+      words.length <= 5 &&
+      words.every((word) => NAME.test(word)) &&
+      words.some((word) => /^[\p{Lu}\p{Lo}]/u.test(word)) &&
+      (words.length > 1 || people.length === 1)
+    );
+  });
+}

@@ -1,0 +1,64 @@
+import { Readability } from '@mozilla/readability';
+import type { ArticleMetadata } from '../../domain/article.ts';
+import type { Block } from '../../domain/blocks.ts';
+import { type DomDocument, type DomNode, measureDocument, parseDocument } from '../html/dom.ts';
+import { readPageMetadata } from '../html/page-metadata.ts';
+import { walkBlocks } from '../html/walk-blocks.ts';
+import { readArticleText } from '../metadata/article-text.ts';
+import { cleanByline } from '../metadata/byline.ts';
+import type { DraftResult } from '../reading.ts';
+
+/** Beyond these a page is no article page, and Readability (which is quadratic in places) is not asked. */
+const MOST_NODES = 150_000;
+const DEEPEST = 400;
+/** Characters below which Readability has found something else than the article. */
+const SHORT = 200;
+
+/** A saved web page as one article: Readability finds the article's part, the page's own words say the rest. */
+export function readHtml(html: string): DraftResult {
+  const document = parseDocument(html);
+  const metadata = readPageMetadata(document);
+  const size = measureDocument(document, MOST_NODES + 1);
+  const found =
+    size.nodes <= MOST_NODES && size.depth <= DEEPEST ? askReadability(document, metadata.url) : null;
+  let blocks = found?.blocks ?? [];
+  if (lengthOf(blocks) < SHORT) {
+    const root = found === null ? document : parseDocument(html);
+    const body = bodyBlocks(root, metadata.url);
+    // A short article is an article; ten times as much text beside it says that the wrong part was found.
+    if (lengthOf(body) > lengthOf(blocks) * 3) blocks = body;
+  }
+  if (blocks.length === 0) return { ok: false, reason: { code: 'no-text' } };
+  const known: ArticleMetadata = { ...metadata, byline: metadata.byline || (found?.byline ?? '') };
+  const draft = readArticleText(blocks, known);
+  return draft && draft.blocks.length > 0 ? { ok: true, draft } : { ok: false, reason: { code: 'no-text' } };
+}
+
+/** Null when Readability finds no article or fails. It changes the document. */
+function askReadability(document: DomDocument, baseUrl: string): { blocks: Block[]; byline: string } | null {
+  try {
+    const reader = new Readability<DomNode>(document as never, {
+      serializer: (node) => node as unknown as DomNode,
+      disableJSONLD: true,
+    });
+    const article = reader.parse();
+    if (!article?.content) return null;
+    const byline = cleanByline(article.byline ?? '');
+    return {
+      blocks: walkBlocks(article.content, { baseUrl, bareBody: false }),
+      byline: byline.length <= 100 ? byline : '',
+    };
+  } catch {
+    return null;
+  }
+}
+
+function bodyBlocks(document: DomDocument, baseUrl: string): Block[] {
+  return walkBlocks(document.body ?? document, { baseUrl, bareBody: true });
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  let length = 0;
+  for (const block of blocks) length += block.text.length;
+  return length;
+}

@@ -1,0 +1,121 @@
+import type { ArticleMetadata } from '../../domain/article.ts';
+import type { Block } from '../../domain/blocks.ts';
+import { cleanLine, cleanText } from '../clean-text.ts';
+import { htmlFragmentBlocks } from '../html/fragment-blocks.ts';
+import { readArticleText, sampleOf } from '../metadata/article-text.ts';
+import { readDateline } from '../metadata/dateline.ts';
+import { LONGEST_HEADLINE, shorten } from '../metadata/headline.ts';
+import { detectLanguage } from '../metadata/language.ts';
+import { splitParagraphs } from '../metadata/paragraphs.ts';
+import type { DraftResult } from '../reading.ts';
+import {
+  bylineOf,
+  fieldsOf,
+  languageOf,
+  lineOf,
+  publishedOf,
+  type RecordField,
+  urlOf,
+} from './record-fields.ts';
+
+const HTML_BODY = /<(?:p|br|div|h[1-6]|ul|ol|blockquote|article|section)\b[^>]*>/iu;
+const DATELINE_PARAGRAPHS = 3;
+
+/**
+ * A parsed JSON value as an article, by the common names of its fields. What the fields say is not looked for in the text, and
+ * the text is kept whole: a record was made by a program, so it has no page around it.
+ */
+export function readRecord(value: unknown, line: number): DraftResult {
+  const refused = (detail: string): DraftResult => ({
+    ok: false,
+    reason: { code: 'not-an-article', line, detail },
+  });
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refused(`it is ${kindOf(value)}`);
+  const fields = fieldsOf(value as Record<string, unknown>);
+  if (!fields.has('body')) return refused('it has no text (looked for body, text, content, articleBody)');
+  const blocks = blocksOf(fields.get('body'));
+  if (blocks === null) return refused('its text is neither a string nor a list of them');
+  const metadata = metadataOf(fields);
+  if (metadata.headline === '') {
+    const draft = readArticleText(blocks, metadata);
+    return draft ? { ok: true, draft } : refused('its text is empty');
+  }
+  if (metadata.source === '' || metadata.place === '') readOpening(blocks, metadata);
+  if (metadata.language === '') metadata.language = detectLanguage(sampleOf(blocks, metadata.headline));
+  return { ok: true, draft: { ...metadata, blocks } };
+}
+
+type Filling = { -readonly [Field in keyof ArticleMetadata]: ArticleMetadata[Field] };
+
+function metadataOf(fields: ReadonlyMap<RecordField, unknown>): Filling {
+  const metadata: Filling = {
+    headline: shorten(lineOf(fields.get('headline')), LONGEST_HEADLINE),
+    byline: bylineOf(fields.get('byline')),
+    source: lineOf(fields.get('source')),
+    place: lineOf(fields.get('place')),
+    published: publishedOf(fields.get('published')),
+    language: languageOf(fields.get('language')),
+    number: lineOf(fields.get('number')),
+    url: urlOf(fields.get('url')),
+  };
+  const dateline = lineOf(fields.get('dateline'));
+  if (dateline !== '') {
+    const read = readDateline(`${dateline.replace(/[\s–—-]+$/u, '')} - x`);
+    if (metadata.place === '') metadata.place = read?.place ?? '';
+    if (metadata.source === '') metadata.source = read?.source ?? '';
+    if (metadata.published === '') metadata.published = read?.published ?? '';
+  }
+  return metadata;
+}
+
+function readOpening(blocks: readonly Block[], metadata: Filling): void {
+  for (const block of blocks.slice(0, DATELINE_PARAGRAPHS)) {
+    const read = readDateline(block.text);
+    if (!read) continue;
+    if (metadata.place === '') metadata.place = read.place;
+    if (metadata.source === '') metadata.source = read.source;
+    return;
+  }
+}
+
+/** Null where the value is nothing that text can be made of. */
+function blocksOf(body: unknown): readonly Block[] | null {
+  if (body === null || body === undefined) return [];
+  if (typeof body === 'string') {
+    if (HTML_BODY.test(body)) return htmlFragmentBlocks(body);
+    return splitParagraphs(cleanText(body)).map(paragraph);
+  }
+  if (!Array.isArray(body)) return null;
+  const blocks: Block[] = [];
+  for (const item of body) {
+    const text = partText(item);
+    if (text === null) return null;
+    if (text !== '') blocks.push(paragraph(text));
+  }
+  return blocks;
+}
+
+/** A paragraph of a list: a string, a list of its sentences, or an object that holds its text. */
+function partText(item: unknown): string | null {
+  if (typeof item === 'string') return cleanLine(item);
+  if (Array.isArray(item)) {
+    return item.every((sentence) => typeof sentence === 'string') ? cleanLine(item.join(' ')) : null;
+  }
+  if (typeof item === 'object' && item !== null) {
+    const { text, content } = item as { text?: unknown; content?: unknown };
+    const value = text ?? content;
+    return typeof value === 'string' ? cleanLine(value) : null;
+  }
+  return item === null ? '' : null;
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text };
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

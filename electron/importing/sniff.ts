@@ -1,0 +1,118 @@
+import type { ImportReason } from '../domain/import-outcome.ts';
+import { markedCharset, wideCharset } from './decode.ts';
+
+/** How many bytes of a file are enough to tell what it is. */
+export const SNIFF_BYTES = 65_536;
+
+const PICTURES: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x42, 0x4d],
+  [0x49, 0x49, 0x2a, 0x00],
+  [0x4d, 0x4d, 0x00, 0x2a],
+  [0x00, 0x00, 0x01, 0x00],
+];
+
+/** Why bytes are no text at all, by their signature and control bytes; null where they may be text. `name` only words the reason. */
+export function refuseBytes(head: Uint8Array, name: string): ImportReason | null {
+  if (isPicture(head)) return { code: 'picture' };
+  const known = knownFormat(head, name);
+  if (known !== null) return { code: 'unknown-format', name: known };
+  if (markedCharset(head) !== null || wideCharset(head) !== null) return null;
+  return looksBinary(head) ? { code: 'binary' } : null;
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[], offset = 0): boolean {
+  return signature.every((byte, index) => bytes[offset + index] === byte);
+}
+
+function ascii(bytes: Uint8Array, start: number, end: number): string {
+  return String.fromCharCode(...bytes.subarray(start, end));
+}
+
+function isPicture(head: Uint8Array): boolean {
+  // "BM" also begins words; a bitmap has zeros in its header.
+  if (startsWith(head, [0x42, 0x4d]))
+    return head.subarray(6, 10).every((byte) => byte === 0) && head.length > 26;
+  if (PICTURES.some((signature) => startsWith(head, signature))) return true;
+  if (ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 12) === 'WEBP') return true;
+  return ascii(head, 4, 8) === 'ftyp' && /^(?:avif|avis|heic|heix|mif1)/u.test(ascii(head, 8, 12));
+}
+
+function knownFormat(head: Uint8Array, name: string): string | null {
+  const start = ascii(head, 0, 8);
+  if (start.startsWith('%PDF-')) return 'PDF';
+  if (start.startsWith('{\\rtf')) return 'RTF';
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) {
+    if (/\.docx$/iu.test(name)) return 'A Word document';
+    if (/\.odt$/iu.test(name)) return 'An OpenDocument text';
+    if (/\.epub$/iu.test(name)) return 'An e-book';
+    return 'A ZIP archive';
+  }
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return 'An Office document';
+  if (startsWith(head, [0x1f, 0x8b])) return 'A gzip archive';
+  return null;
+}
+
+/** A zero byte, or more than a few control bytes, and it is no text in any set of one or more bytes. */
+function looksBinary(head: Uint8Array): boolean {
+  let control = 0;
+  for (const byte of head) {
+    if (byte === 0) return true;
+    // Tab, line ends, form feed, backspace (old overprinting) and escape occur in text.
+    if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27 && byte !== 8)
+      control += 1;
+    else if (byte === 0x7f) control += 1;
+  }
+  return control > 2 && control > head.length * 0.005;
+}
+
+export type TextFormat = 'text' | 'markdown' | 'html' | 'json' | 'jsonl';
+
+const HTML_START =
+  /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta|link|style|script|article|section|main|header|nav|div|span|p|h[1-6]|ul|ol|table|blockquote|a|b|strong|em|i|br|img|font|center|figure|form)\b/iu;
+const ANY_TAG = /<\/?(?:p|div|br|h[1-6]|a|span|body|html|li|ul|td|b|i|em|strong|img)\b[^>]*>/iu;
+const XML_START =
+  /^\s*(?:<\?xml\b|<!doctype\s+(?!html)|<(?:rss|feed|nitf|newsml|newsitem|newsmessage|rdf:rdf|opml)\b)/iu;
+
+/** What a text is. Its name decides only between formats that the text leaves open: `.md`, `.jsonl`, `.html` without a full page. */
+export function sniffText(head: string, name: string): TextFormat | { readonly reason: ImportReason } {
+  const start = head.replace(/^\ufeff/u, '').trimStart();
+  const extension = (/\.([^./\\]{1,10})$/u.exec(name)?.[1] ?? '').toLowerCase();
+  if (/^<(?:svg)\b/iu.test(start)) return { reason: { code: 'picture' } };
+  if (HTML_START.test(start))
+    return extension === 'md' || extension === 'markdown' ? markdownOrHtml(start) : 'html';
+  if (XML_START.test(start)) return { reason: { code: 'unknown-format', name: 'XML' } };
+  if (/^(?:from:.*\r?\n(?:[\w-]+:.*\r?\n|\s.*\r?\n)*)?mime-version:/iu.test(start))
+    return { reason: { code: 'unknown-format', name: 'A saved mail or web archive' } };
+  if (extension === 'md' || extension === 'markdown') return 'markdown';
+  if (/^(?:html?|xhtml)$/u.test(extension) && ANY_TAG.test(start)) return 'html';
+  if (/^[{[]/u.test(start)) return jsonOrLines(start, extension);
+  if (extension === 'jsonl' || extension === 'ndjson') return 'jsonl';
+  if (extension === 'json') return 'json';
+  return 'text';
+}
+
+function markdownOrHtml(start: string): TextFormat {
+  return /^(?:\s|<!--[\s\S]*?-->)*<(?:!doctype|html)\b/iu.test(start) ? 'html' : 'markdown';
+}
+
+/** Line-wise JSON: the first line is a whole value of its own, and another follows. `[note] Text` is no JSON at all. */
+function jsonOrLines(start: string, extension: string): TextFormat {
+  if (extension === 'jsonl' || extension === 'ndjson') return 'jsonl';
+  const lineEnd = start.indexOf('\n');
+  const line = lineEnd === -1 ? '' : start.slice(0, lineEnd).trim();
+  if (line.endsWith('}') && isJson(line) && /^\s*\{/u.test(start.slice(lineEnd))) return 'jsonl';
+  if (extension === 'json') return 'json';
+  return /^(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d|true|false|null))/u.test(start) ? 'json' : 'text';
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

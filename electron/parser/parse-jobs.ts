@@ -1,0 +1,103 @@
+import type { FromParser, ParsedArticle, ParseFailure, ToParser } from '../contract/parser-messages.ts';
+import type { Port } from '../contract/port.ts';
+import type { ImportReason } from '../domain/import-outcome.ts';
+import { prepareArticle } from '../importing/prepare.ts';
+import { readArticleFile } from '../importing/read-file.ts';
+import { readPaste } from '../importing/read-paste.ts';
+import type { Reading } from '../importing/reading.ts';
+import { Batches } from './batches.ts';
+
+type FileJob = Extract<ToParser, { type: 'file' }>;
+type PasteJob = Extract<ToParser, { type: 'paste' }>;
+
+/** Serves one port: says `ready`, then does the jobs that come, one after another, each with as much ahead as `more` allows. */
+export function serveParser(port: Port): void {
+  const post = (message: FromParser): void => port.post(message);
+  const waiting: (FileJob | PasteJob)[] = [];
+  let current: Batches | null = null;
+
+  async function run(): Promise<void> {
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      current = new Batches(job.job, post);
+      const failure = await runJob(job, current, post);
+      // What was found before it broke off is sent all the same.
+      await current.flush();
+      post({ type: 'done', job: job.job, failure });
+      current = null;
+    }
+  }
+
+  port.listen((received) => {
+    const message = received as ToParser;
+    switch (message.type) {
+      case 'file':
+      case 'paste':
+        waiting.push(message);
+        if (current === null && waiting.length === 1) void run();
+        return;
+      case 'more':
+        if (current?.job === message.job) current.acknowledge();
+        return;
+      case 'stop': {
+        const index = waiting.findIndex((job) => job.job === message.job);
+        const stopped = index === -1 ? undefined : waiting.splice(index, 1)[0];
+        if (stopped) post({ type: 'done', job: stopped.job, failure: null });
+        else if (current?.job === message.job) current.stop();
+        return;
+      }
+    }
+  });
+  post({ type: 'ready' });
+}
+
+/** Nothing that a file holds may end the process: whatever is thrown is the job's failure. */
+async function runJob(
+  job: FileJob | PasteJob,
+  batches: Batches,
+  post: (message: FromParser) => void,
+): Promise<ImportReason | null> {
+  try {
+    return job.type === 'file' ? await runFile(job, batches) : await runPaste(job, batches, post);
+  } catch {
+    return { code: 'parser-crashed' };
+  }
+}
+
+async function runFile(job: FileJob, batches: Batches): Promise<ImportReason | null> {
+  const readings = readArticleFile(job.path);
+  for (;;) {
+    const next = await readings.next();
+    if (next.done) return next.value;
+    for (const reading of next.value) {
+      await batches.add(prepare(reading));
+      if (batches.stopped) {
+        await readings.return(null);
+        return null;
+      }
+    }
+  }
+}
+
+async function runPaste(
+  job: PasteJob,
+  batches: Batches,
+  post: (message: FromParser) => void,
+): Promise<ImportReason | null> {
+  const paste = readPaste(job, job.digest);
+  if (paste.kind === 'failure') return paste.reason;
+  if (paste.kind === 'digest') {
+    post({ type: 'digest', job: job.job, headlines: paste.headlines });
+    return null;
+  }
+  for (const reading of paste.readings) await batches.add(prepare(reading));
+  return null;
+}
+
+function prepare(reading: Reading): ParsedArticle | ParseFailure {
+  if (!reading.ok) return reading;
+  try {
+    return prepareArticle(reading);
+  } catch {
+    return { ok: false, part: reading.part, reason: { code: 'parser-crashed' } };
+  }
+}
