@@ -1,3 +1,5 @@
+import type { TokenizedArticle, TokenizedText } from './tokenized-article.ts';
+
 /**
  * What the full-text index gets of one article: folded words with one space between, so that the index and the matcher
  * see the same words whatever the script. Blocks are parted by a word of their own, so that no phrase reaches across them.
@@ -6,7 +8,55 @@ export interface IndexDocument {
   readonly headline: string;
   /** The first paragraph. */
   readonly lead: string;
-  /** All blocks after the lead. */
+  /** All other blocks. */
   readonly body: string;
+  /** Begins with {@link EVERY_ARTICLE}. */
   readonly source: string;
+}
+
+/** The columns of the index, in order. */
+export const FTS_COLUMNS = [
+  'headline',
+  'lead',
+  'body',
+  'source',
+] as const satisfies readonly (keyof IndexDocument)[];
+
+/**
+ * The tokenizer of the index. Our words are cut and folded already, so it must only part them at spaces: every category of
+ * characters but separators belongs to a word, also those that SQLite's old Unicode tables do not know.
+ */
+export const FTS_TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'";
+
+/** A word that stands between two blocks and in no text: the tokenizer never gives private-use characters. */
+export const BLOCK_BREAK = '\ue000';
+/** A word that every article has in its source column, so that "all but …" can be asked of the index. */
+export const EVERY_ARTICLE = '\ue001';
+
+function words(text: TokenizedText): string {
+  return text.tokens.words.join(' ');
+}
+
+/** The article as the index takes it. */
+export function toIndexDocument(article: TokenizedArticle): IndexDocument {
+  const { headline, blocks, source, lead } = article;
+  const first = blocks[lead];
+  return {
+    headline: words(headline),
+    lead: first ? words(first) : '',
+    body: blocks
+      .filter((block) => block !== first)
+      .map(words)
+      .filter((line) => line !== '')
+      .join(` ${BLOCK_BREAK} `),
+    source: `${EVERY_ARTICLE} ${words(source)}`.trimEnd(),
+  };
+}
+
+/** Words of headline and body. */
+export function countWords(article: TokenizedArticle): number {
+  return article.blocks.reduce(
+    (sum, block) => sum + block.tokens.words.length,
+    article.headline.tokens.words.length,
+  );
 }

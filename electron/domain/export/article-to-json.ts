@@ -1,0 +1,27 @@
+import { type Article, type ArticleMetadata, METADATA_FIELDS } from '../article.ts';
+import type { Block } from '../blocks.ts';
+
+/** Tells our own export from any other JSON; the number rises when a reader of the older form would go wrong. */
+export const EXPORT_FORMAT = 'wirewatch-article-1';
+
+/** One line of an export. Importing it again gives the same article. */
+export interface ExportedArticle extends ArticleMetadata {
+  readonly format: typeof EXPORT_FORMAT;
+  readonly blocks: readonly Block[];
+  readonly tags: readonly string[];
+  readonly starred: boolean;
+  readonly read: boolean;
+}
+
+/** The object of one line of JSONL. */
+export function articleToJson(article: Article): ExportedArticle {
+  const metadata = Object.fromEntries(METADATA_FIELDS.map((field) => [field, article[field]]));
+  return {
+    format: EXPORT_FORMAT,
+    ...(metadata as unknown as ArticleMetadata),
+    tags: [...article.tags],
+    starred: article.starred,
+    read: article.read,
+    blocks: article.blocks,
+  };
+}

@@ -1,0 +1,90 @@
+import type { TextRange } from '../mention.ts';
+import { exactLetters } from '../text/exact-letters.ts';
+import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
+import { findWords } from './find-words.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
+import type { ExactQuery } from './query.ts';
+
+/**
+ * Every place of a text where exactly the letters of the query stand, in reading order. In a line that is all capitals an
+ * ordinary word counts only when the article has it in mixed case too ("IT IS THE WHO", and further down "the WHO said").
+ */
+export function findExact(
+  query: ExactQuery,
+  text: TokenizedText,
+  article: TokenizedArticle,
+): readonly TextRange[] {
+  const plain = findPlain(query, text);
+  const dotted = findDotted(query, text);
+  const counts =
+    plain.length === 0 ||
+    !text.allCapitals ||
+    !query.words.every((word) => isOrdinaryWord(word, article.language)) ||
+    hasMixedCaseMention(query, article);
+  return (counts ? [...plain, ...dotted] : dotted).toSorted((one, other) => one.start - other.start);
+}
+
+function hasMixedCaseMention(query: ExactQuery, article: TokenizedArticle): boolean {
+  return [article.headline, ...article.blocks].some(
+    (text) => !text.allCapitals && (findPlain(query, text).length > 0 || findDotted(query, text).length > 0),
+  );
+}
+
+function findPlain(query: ExactQuery, { text, tokens }: TokenizedText): TextRange[] {
+  const found: TextRange[] = [];
+  const { letters, words } = query;
+  for (
+    let index = findWords(tokens, words, false);
+    index !== -1;
+    index = findWords(tokens, words, false, index + 1)
+  ) {
+    const isSame = letters.every(
+      (wanted, offset) =>
+        exactLetters(text.slice(tokens.starts[index + offset], tokens.ends[index + offset])) === wanted,
+    );
+    if (!isSame) continue;
+    found.push({
+      start: tokens.starts[index] as number,
+      end: tokens.ends[index + words.length - 1] as number,
+    });
+  }
+  return found;
+}
+
+/** `S.C.O.`: single letters with one dot between, and neither letter nor dot before or behind that would make it another acronym. */
+function findDotted(query: ExactQuery, { text, tokens }: TokenizedText): TextRange[] {
+  const { dotted } = query;
+  if (dotted.length === 0) return [];
+  const found: TextRange[] = [];
+  const wanted = query.letters[0] as string;
+  const count = dotted.length;
+  for (
+    let index = findWords(tokens, dotted, false);
+    index !== -1;
+    index = findWords(tokens, dotted, false, index + 1)
+  ) {
+    if (isDotBetween(text, tokens, index - 1) || isDotBetween(text, tokens, index + count - 1)) continue;
+    let letters = '';
+    for (let offset = 0; offset < count; offset += 1) {
+      if (offset > 0 && !isDotBetween(text, tokens, index + offset - 1)) break;
+      letters += text.slice(tokens.starts[index + offset], tokens.ends[index + offset]);
+    }
+    if (exactLetters(letters) !== wanted) continue;
+    const end = tokens.ends[index + count - 1] as number;
+    found.push({ start: tokens.starts[index] as number, end: text[end] === '.' ? end + 1 : end });
+  }
+  return found;
+}
+
+/** Whether this token and the next are two letters of one acronym with dots. */
+function isDotBetween(text: string, tokens: TokenizedText['tokens'], index: number): boolean {
+  const end = tokens.ends[index];
+  const next = tokens.starts[index + 1];
+  if (end === undefined || next !== end + 1 || text[end] !== '.') return false;
+  return isSingle(text, tokens, index) && isSingle(text, tokens, index + 1);
+}
+
+function isSingle(text: string, tokens: TokenizedText['tokens'], index: number): boolean {
+  const letters = exactLetters(text.slice(tokens.starts[index], tokens.ends[index]));
+  return letters.length === 1 || [...letters].length === 1;
+}

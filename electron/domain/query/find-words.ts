@@ -1,0 +1,35 @@
+import type { TextRange } from '../mention.ts';
+import type { Tokens } from '../text/tokenize.ts';
+
+/** Index of the first token at or after `from` where the words follow each other, or -1. */
+export function findWords(tokens: Tokens, words: readonly string[], prefix: boolean, from = 0): number {
+  const all = tokens.words;
+  const last = words.length - 1;
+  const first = words[0] as string;
+  if (last === 0 && !prefix) return all.indexOf(first, from);
+  for (let index = from; index + last < all.length; index += 1) {
+    let offset = 0;
+    while (offset < last && all[index + offset] === words[offset]) offset += 1;
+    if (offset < last) continue;
+    const word = all[index + last] as string;
+    const wanted = words[last] as string;
+    if (prefix ? word.startsWith(wanted) : word === wanted) return index;
+  }
+  return -1;
+}
+
+/** Every place where the words follow each other, without overlaps, as offsets into the text. */
+export function findAllWords(
+  tokens: Tokens,
+  words: readonly string[],
+  prefix: boolean,
+): readonly TextRange[] {
+  const found: TextRange[] = [];
+  let index = findWords(tokens, words, prefix);
+  while (index !== -1) {
+    const last = index + words.length - 1;
+    found.push({ start: tokens.starts[index] as number, end: tokens.ends[last] as number });
+    index = findWords(tokens, words, prefix, last + 1);
+  }
+  return found;
+}

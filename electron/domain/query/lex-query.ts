@@ -1,0 +1,100 @@
+import type { TextRange } from '../mention.ts';
+import type { QueryField } from './query.ts';
+import { fail } from './query-mistake.ts';
+
+/** One sign or term of a query, with its place. */
+export type Lexeme = TextRange &
+  (
+    | { readonly kind: 'open' | 'close' | 'or' | 'and' }
+    /** `NOT` or the minus before a term. */
+    | { readonly kind: 'not' }
+    | { readonly kind: 'field'; readonly field: QueryField }
+    /** A word, possibly with punctuation and a star; `innerStart` to `innerEnd` is what was written after any `=` or between quotes. */
+    | {
+        readonly kind: 'term';
+        readonly exact: boolean;
+        readonly quoted: boolean;
+        /** False for a phrase whose quotation mark is still open while a person types. */
+        readonly closed: boolean;
+        readonly innerStart: number;
+        readonly innerEnd: number;
+      }
+  );
+
+const QUOTES = '"“”„‟«»＂';
+const QUOTE = new RegExp(`[${QUOTES}]`, 'u');
+/** A quotation mark between two Hebrew letters is part of an acronym. */
+const CHUNK = new RegExp(
+  `(?:[^\\s\\ufeff()（）${QUOTES}]|(?<=\\p{Script=Hebrew})"(?=\\p{Script=Hebrew}))+`,
+  'uy',
+);
+const SPACE = /[\s\ufeff]+/uy;
+const FIELD = /(headline|title|source):/iy;
+const LATER_FIELD =
+  /(lead|body|byline|place|lang|tag|alert|import|date|words|is):(?=[\p{L}\p{N}"“„«(=><])/iuy;
+const OPERATORS = { AND: 'and', OR: 'or', NOT: 'not' } as const;
+
+function matchAt(pattern: RegExp, text: string, position: number): string {
+  pattern.lastIndex = position;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+/** Cuts a query into signs and terms. Throws a QueryMistake for a quotation mark that is never closed, unless `typing`. */
+export function lexQuery(text: string, typing: boolean): readonly Lexeme[] {
+  const lexemes: Lexeme[] = [];
+  let position = 0;
+  while (position < text.length) {
+    position += matchAt(SPACE, text, position).length;
+    if (position >= text.length) break;
+    const start = position;
+    const character = text[position] as string;
+    const end = position + 1;
+    if (character === '(' || character === '（') lexemes.push({ kind: 'open', start, end });
+    else if (character === ')' || character === '）') lexemes.push({ kind: 'close', start, end });
+    else if (isMinus(text, position, lexemes.at(-1))) lexemes.push({ kind: 'not', start, end });
+    else lexemes.push(readTerm(text, start, typing));
+    position = lexemes.at(-1)?.end ?? end;
+  }
+  return lexemes;
+}
+
+function isMinus(text: string, position: number, before: Lexeme | undefined): boolean {
+  if (text[position] !== '-') return false;
+  if (/^(?:[\s-]|$)/u.test(text.slice(position + 1, position + 2))) return false;
+  return before === undefined || before.end < position || before.kind === 'open' || before.kind === 'field';
+}
+
+function readTerm(text: string, start: number, typing: boolean): Lexeme {
+  const field = matchAt(FIELD, text, start);
+  if (field !== '') {
+    const name = field.toLowerCase() === 'source:' ? 'source' : 'headline';
+    return { kind: 'field', field: name, start, end: start + field.length };
+  }
+  const later = matchAt(LATER_FIELD, text, start);
+  if (later !== '') fail(start, start + later.length, 'Only headline: and source: can be asked for so far');
+
+  const exact = text[start] === '=';
+  const innerStart = exact ? start + 1 : start;
+  if (QUOTE.test(text[innerStart] ?? '')) return readPhrase(text, start, innerStart + 1, exact, typing);
+  const chunk = matchAt(CHUNK, text, innerStart);
+  const end = innerStart + chunk.length;
+  if (!exact && Object.hasOwn(OPERATORS, chunk)) {
+    return { kind: OPERATORS[chunk as keyof typeof OPERATORS], start, end };
+  }
+  return { kind: 'term', exact, quoted: false, closed: true, start, end, innerStart, innerEnd: end };
+}
+
+function readPhrase(
+  text: string,
+  start: number,
+  innerStart: number,
+  exact: boolean,
+  typing: boolean,
+): Lexeme {
+  let innerEnd = innerStart;
+  while (innerEnd < text.length && !QUOTE.test(text[innerEnd] as string)) innerEnd += 1;
+  const closed = innerEnd < text.length;
+  if (!closed && !typing) fail(innerStart - 1, innerStart, 'This quotation mark is never closed');
+  const end = closed ? innerEnd + 1 : innerEnd;
+  return { kind: 'term', exact, quoted: true, closed, start, end, innerStart, innerEnd };
+}

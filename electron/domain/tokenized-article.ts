@@ -1,0 +1,60 @@
+import type { Block } from './blocks.ts';
+import { HEADLINE_BLOCK } from './mention.ts';
+import { isAllCapitals } from './text/is-all-capitals.ts';
+import { type Tokens, tokenize } from './text/tokenize.ts';
+
+/** What matching needs of an article; an article or a draft is one. */
+export interface SearchableArticle {
+  readonly headline: string;
+  readonly source: string;
+  readonly language: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A headline, block or source with its words, which are cut when they are first asked for. */
+export interface TokenizedText {
+  /** Index of the block, or HEADLINE_BLOCK (also for the source, whose mentions are never told). */
+  readonly block: number;
+  readonly text: string;
+  readonly tokens: Tokens;
+  /** Whether case says nothing here. */
+  readonly allCapitals: boolean;
+}
+
+export interface TokenizedArticle {
+  readonly headline: TokenizedText;
+  readonly blocks: readonly TokenizedText[];
+  readonly source: TokenizedText;
+  readonly language: string;
+  /** Index of the lead: the first paragraph, or the first block where there is no paragraph; -1 without blocks. */
+  readonly lead: number;
+}
+
+function tokenizedText(block: number, text: string): TokenizedText {
+  let tokens: Tokens | undefined;
+  let allCapitals: boolean | undefined;
+  return {
+    block,
+    text,
+    get tokens() {
+      tokens ??= tokenize(text);
+      return tokens;
+    },
+    get allCapitals() {
+      allCapitals ??= isAllCapitals(text);
+      return allCapitals;
+    },
+  };
+}
+
+/** Prepares an article for the index, the matcher and alerts: each text is cut into words once, however often it is asked. */
+export function tokenizeArticle(article: SearchableArticle): TokenizedArticle {
+  const firstParagraph = article.blocks.findIndex((block) => block.kind === 'paragraph');
+  return {
+    headline: tokenizedText(HEADLINE_BLOCK, article.headline),
+    blocks: article.blocks.map((block, index) => tokenizedText(index, block.text)),
+    source: tokenizedText(HEADLINE_BLOCK, article.source),
+    language: article.language,
+    lead: firstParagraph === -1 && article.blocks.length > 0 ? 0 : firstParagraph,
+  };
+}
