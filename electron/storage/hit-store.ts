@@ -20,6 +20,7 @@ export interface HitStore {
   allAlertsOf(article: ArticleId): AlertId[];
   /** Articles outside the trash that the alert hits, in order. */
   articlesOf(alert: AlertId): ArticleId[];
+  hasUnseen(article: ArticleId): boolean;
   setSeen(articles: readonly ArticleId[], seen: boolean): number;
   /** Follows articles into the trash and out of it. */
   setHidden(articles: readonly ArticleId[], hidden: boolean): void;
@@ -53,6 +54,10 @@ export function createHitStore(database: Database): HitStore {
     articlesOf(alert) {
       const sql = 'SELECT article_id AS id FROM hits WHERE alert_id = ? AND hidden = 0 ORDER BY article_id';
       return database.rows<{ id: number }>(sql, alert).map(({ id }) => id);
+    },
+    hasUnseen(article) {
+      const sql = 'SELECT 1 FROM hits WHERE article_id = ? AND seen = 0 LIMIT 1';
+      return database.row(sql, article) !== undefined;
     },
     setSeen(articles, seen) {
       let changed = 0;

@@ -16,6 +16,8 @@ export interface SearchStore {
   remove(id: ArticleId): void;
   /** Ids that a full-text expression finds, in order. Throws when the expression is not one. */
   find(expression: string, window: SearchWindow): ArticleId[];
+  /** All of them, in the order in which they came. */
+  findAll(expression: string): ArticleId[];
   countFound(expression: string, filter: ArticleFilter): number;
   /** Ids without a query, newest first. */
   list(window: Omit<SearchWindow, 'sort'>): ArticleId[];
@@ -101,6 +103,11 @@ export function createSearchStore(database: Database): SearchStore {
           offset,
         ),
       );
+    },
+
+    findAll(expression) {
+      const sql = 'SELECT rowid AS id FROM search_index WHERE search_index MATCH ?';
+      return ids(database.rows<{ id: number }>(sql, expression));
     },
 
     countFound(expression, filter) {

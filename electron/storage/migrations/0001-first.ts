@@ -114,7 +114,7 @@ export const first: Migration = {
     CREATE VIRTUAL TABLE search_index USING fts5 (
       headline, lead, body, source,
       content = '', contentless_delete = 1,
-      tokenize = "unicode61 remove_diacritics 0"
+      tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
     );
     CREATE VIRTUAL TABLE vocabulary USING fts5vocab (search_index, 'row');
   `,

@@ -1,0 +1,179 @@
+import type { AlertMentions, AlertRow } from '../../contract/replies.ts';
+import type { Alert, AlertId, AlertSettings } from '../../domain/alerts/alert.ts';
+import { type CompiledAlerts, compileAlerts } from '../../domain/alerts/percolate.ts';
+import type { ArticleId } from '../../domain/article.ts';
+import {
+  type SearchableArticle,
+  type TokenizedArticle,
+  tokenizeArticle,
+} from '../../domain/tokenized-article.ts';
+import type { Library } from '../../storage/library.ts';
+import type { Announcer } from '../announcer.ts';
+import type { ArticleCache } from '../article-cache.ts';
+import { Failure } from '../failure.ts';
+import { articlesHitBy } from './candidates.ts';
+
+/** The alerts, what they hit, and how many of that nobody has seen. */
+export interface AlertBook {
+  rows(): readonly AlertRow[];
+  unreadHits(): number;
+  /** Mentions of the alerts that are not paused. */
+  mentions(article: TokenizedArticle): readonly AlertMentions[];
+  /** Inside the transaction that stores a new article: stores its hits and returns their alerts. */
+  matchNew(id: ArticleId, article: SearchableArticle): readonly AlertId[];
+  /** Inside a transaction that changed or restored these articles: hits that are no more go, new ones come. */
+  rematch(ids: readonly ArticleId[]): void;
+  /** Stores it and applies it to everything that is there; resolves when that is done. */
+  save(id: AlertId | undefined, settings: AlertSettings): Promise<AlertRow>;
+  delete(id: AlertId): void;
+  /** Takes up what was broken off when the program ended. */
+  resume(): Promise<void>;
+  close(): void;
+}
+
+export function createAlertBook(options: {
+  readonly library: Library;
+  readonly cache: ArticleCache;
+  /** Asked late, since it asks this book for its rows. */
+  readonly announcer: () => Announcer;
+  readonly now: () => number;
+}): AlertBook {
+  const { library, cache, announcer, now } = options;
+  let compiled: CompiledAlerts | null = null;
+  let active = 0;
+  let known: { revision: number; rows: readonly AlertRow[]; unreadHits: number } | null = null;
+  const lookingBack = new Map<AlertId, AbortController>();
+  /** Articles that were matched anew while an alert looks back: its older answer does not count for them. */
+  const matchedMeanwhile = new Set<ArticleId>();
+
+  function compiledAlerts(): CompiledAlerts {
+    if (!compiled) {
+      const alerts = library.alerts.list().filter((alert) => !alert.paused);
+      active = alerts.length;
+      compiled = compileAlerts(alerts);
+    }
+    return compiled;
+  }
+
+  function counted(): NonNullable<typeof known> {
+    if (known?.revision === library.revision()) return known;
+    const counts = new Map(library.hits.counts().map((count) => [count.alert, count]));
+    const rows = library.alerts.list().map((alert) => {
+      const { total, unread } = counts.get(alert.id) ?? { total: 0, unread: 0 };
+      return { ...alert, total, unread: alert.paused ? 0 : unread };
+    });
+    known = { revision: library.revision(), rows, unreadHits: library.hits.unreadArticles() };
+    return known;
+  }
+
+  function rowOf(id: AlertId): AlertRow {
+    const row = counted().rows.find((candidate) => candidate.id === id);
+    if (!row) throw new Failure('not-found', 'This alert was deleted.');
+    return row;
+  }
+
+  /** Keeps what is seen of hits that stay. */
+  async function lookBack(alert: Alert): Promise<void> {
+    const controller = new AbortController();
+    lookingBack.get(alert.id)?.abort();
+    lookingBack.set(alert.id, controller);
+    const upTo = library.articles.lastId();
+    try {
+      const found = await articlesHitBy(library, cache, alert.aliases, alert.scope, controller.signal);
+      controller.signal.throwIfAborted();
+      library.write('full', () => {
+        const before = new Set(library.hits.articlesOf(alert.id));
+        for (const id of before) {
+          if (id <= upTo && !found.has(id) && !matchedMeanwhile.has(id)) library.hits.remove(alert.id, id);
+        }
+        for (const id of found) {
+          if (before.has(id) || matchedMeanwhile.has(id)) continue;
+          if (library.articles.record(id)?.trashedAt === null) library.hits.add(alert.id, id, false);
+        }
+        library.alerts.setLookedBack(alert.id, true);
+      });
+    } catch (error) {
+      // Overtaken by a later change of the same alert, which looks back itself; or by the end of the program.
+      if (!controller.signal.aborted) throw error;
+    } finally {
+      if (lookingBack.get(alert.id) === controller) lookingBack.delete(alert.id);
+      if (lookingBack.size === 0) matchedMeanwhile.clear();
+    }
+  }
+
+  return {
+    rows: () => counted().rows,
+    unreadHits: () => counted().unreadHits,
+    mentions: (article) => compiledAlerts().match(article),
+
+    matchNew(id, article) {
+      const alerts = compiledAlerts();
+      if (active === 0) return [];
+      return alerts.match(tokenizeArticle(article)).map((hit) => {
+        library.hits.add(hit.alert, id, false);
+        return hit.alert;
+      });
+    },
+
+    rematch(ids) {
+      const alerts = compiledAlerts();
+      const paused = new Set(
+        library.alerts
+          .list()
+          .filter((alert) => alert.paused)
+          .map(({ id }) => id),
+      );
+      for (const id of ids) {
+        const article = cache.peek(id);
+        if (!article) continue;
+        if (lookingBack.size > 0) matchedMeanwhile.add(id);
+        const hit = new Set(alerts.match(article.tokenized).map((match) => match.alert));
+        for (const alert of library.hits.allAlertsOf(id)) {
+          if (!hit.has(alert) && !paused.has(alert)) library.hits.remove(alert, id);
+        }
+        for (const alert of hit) library.hits.add(alert, id, article.record.read);
+      }
+    },
+
+    async save(id, settings) {
+      const before = id === undefined ? null : library.alerts.get(id);
+      if (id !== undefined && !before) throw new Failure('not-found', 'This alert was deleted.');
+      const same =
+        before !== null &&
+        before.paused === settings.paused &&
+        before.scope === settings.scope &&
+        before.aliases.join('\n') === settings.aliases.join('\n');
+      const saved = library.write('full', () => {
+        const alert = id ?? library.alerts.insert(settings, now());
+        if (id !== undefined) library.alerts.update(id, settings);
+        if (!same) library.alerts.setLookedBack(alert, false);
+        return alert;
+      });
+      if (!same) compiled = null;
+      if (settings.paused) lookingBack.get(saved)?.abort();
+      else if (!same) await lookBack({ ...settings, id: saved, createdAt: before?.createdAt ?? now() });
+      announcer().articlesChanged(null);
+      announcer().flush();
+      return rowOf(saved);
+    },
+
+    delete(id) {
+      lookingBack.get(id)?.abort();
+      library.write('full', () => library.alerts.delete(id));
+      compiled = null;
+      announcer().articlesChanged(null);
+    },
+
+    async resume() {
+      for (const id of library.alerts.notLookedBack()) {
+        const alert = library.alerts.get(id);
+        if (alert) await lookBack(alert);
+        announcer().articlesChanged(null);
+      }
+    },
+
+    close() {
+      for (const controller of lookingBack.values()) controller.abort();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { AlertScope } from '../../domain/alerts/alert.ts';
+import type { ArticleId } from '../../domain/article.ts';
+import { matchQuery } from '../../domain/query/match-query.ts';
+import { parseQuery } from '../../domain/query/parse-query.ts';
+import type { Query } from '../../domain/query/query.ts';
+import { toFts } from '../../domain/query/to-fts.ts';
+import type { Library } from '../../storage/library.ts';
+import type { ArticleCache } from '../article-cache.ts';
+import { inSlices } from '../slices.ts';
+
+/** An alert's aliases as queries; those that cannot be understood are left out. */
+function toQueries(aliases: readonly string[]): Query[] {
+  return aliases.flatMap((alias) => {
+    const parsed = parseQuery(alias);
+    return parsed.ok && parsed.query ? [parsed.query] : [];
+  });
+}
+
+/**
+ * All articles outside the trash that any of the aliases hits: the index names the candidates, the matcher decides where
+ * the index cannot. Works in slices; throws an `AbortError` once the signal is aborted.
+ */
+export async function articlesHitBy(
+  library: Library,
+  cache: ArticleCache,
+  aliases: readonly string[],
+  scope: AlertScope,
+  signal?: AbortSignal,
+): Promise<Set<ArticleId>> {
+  const found = new Set<ArticleId>();
+  for (const query of toQueries(aliases)) {
+    const { expression, exact } = toFts(query, scope);
+    const candidates = library.search.findAll(expression);
+    if (exact) {
+      for (const id of candidates) found.add(id);
+      continue;
+    }
+    await inSlices(
+      candidates,
+      (id) => {
+        if (found.has(id)) return;
+        const article = cache.peek(id);
+        if (article && matchQuery(query, article.tokenized, scope)) found.add(id);
+      },
+      signal,
+    );
+  }
+  return found;
+}

@@ -1,0 +1,32 @@
+import type { BackendToMain } from '../contract/processes.ts';
+import type { Library } from '../storage/library.ts';
+import type { AlertBook } from './alerts/alert-book.ts';
+import type { Announcer } from './announcer.ts';
+import type { ArticleCache } from './article-cache.ts';
+import type { BackupKeeper } from './backups/backup-keeper.ts';
+import type { Grants } from './grants.ts';
+import type { ImportQueue } from './importing/import-queue.ts';
+import type { Corrector } from './search/corrector.ts';
+import type { SearchMemory } from './search/search-memory.ts';
+
+/** All that handlers work with: one for each opened library. */
+export interface BackendContext {
+  /** Where the library lies. */
+  readonly folder: string;
+  /** Where the articles of the first run lie. */
+  readonly samplesFolder: string;
+  readonly library: Library;
+  readonly cache: ArticleCache;
+  readonly announcer: Announcer;
+  readonly grants: Grants;
+  readonly alerts: AlertBook;
+  readonly imports: ImportQueue;
+  readonly memory: SearchMemory;
+  readonly corrector: Corrector;
+  readonly backups: BackupKeeper;
+  readonly toMain: (message: BackendToMain) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Closes the library, lets `replace` exchange its file, and opens it again; announced to all pages. */
+  readonly reopen: (replace: () => void) => void;
+}

@@ -1,0 +1,137 @@
+import type { Port } from '../contract/port.ts';
+import type { BackendToMain, MainToBackend } from '../contract/processes.ts';
+import { openLibrary } from '../storage/library.ts';
+import { createAlertBook } from './alerts/alert-book.ts';
+import { createAnnouncer } from './announcer.ts';
+import { createArticleCache } from './article-cache.ts';
+import type { BackendContext } from './backend-context.ts';
+import { createBackupKeeper } from './backups/backup-keeper.ts';
+import { createGrants } from './grants.ts';
+import { createHost } from './host.ts';
+import { createImportQueue } from './importing/import-queue.ts';
+import type { ParserLauncher } from './parsers/parser-launcher.ts';
+import { createParserPool } from './parsers/parser-pool.ts';
+import { createCorrector } from './search/corrector.ts';
+import { createSearchMemory } from './search/search-memory.ts';
+
+export interface BackendOptions {
+  /** Where the library lies; made when it is not there. */
+  readonly folder: string;
+  readonly samplesFolder: string;
+  readonly launcher: ParserLauncher;
+  readonly toMain: (message: BackendToMain) => void;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** For the log of slow calls and unexpected failures. */
+  readonly log?: (line: string) => void;
+  /** How long a parser may be silent. */
+  readonly parserDeadlineSeconds?: number;
+  /** How long after the start the daily backup is made, in milliseconds; null: never. */
+  readonly backupAfter?: number | null;
+}
+
+/** The library at work: it serves any number of pages until it is closed. */
+export interface Backend {
+  attach(port: Port): void;
+  /** What main says, but for the messages that come with a port. */
+  message(message: MainToBackend): void;
+  close(): void;
+}
+
+const BACKUP_AFTER_MS = 20_000;
+
+/**
+ * Opens the library and serves it.
+ * Throws a `StorageError` with words for a person when the library cannot be opened.
+ */
+export function createBackend(options: BackendOptions): Backend {
+  const { folder, toMain, now = Date.now, log = console.error } = options;
+  const { parserDeadlineSeconds } = options;
+  const pool = createParserPool(
+    options.launcher,
+    parserDeadlineSeconds === undefined ? {} : { deadlineSeconds: parserDeadlineSeconds },
+  );
+  const grants = createGrants();
+  const host = createHost(() => context, log);
+  let context = open();
+  announceAll();
+  const backupAfter = options.backupAfter === undefined ? BACKUP_AFTER_MS : options.backupAfter;
+  const backupTimer = backupAfter === null ? null : setTimeout(makeDailyBackup, backupAfter);
+  backupTimer?.unref();
+
+  function open(): BackendContext {
+    const library = openLibrary(folder);
+    const cache = createArticleCache(library);
+    // The two know each other: the book says that counts changed, and is asked for them when that is told.
+    const alerts = createAlertBook({ library, cache, announcer: () => announcer, now });
+    const announcer = createAnnouncer({
+      emit: host.emit,
+      toMain,
+      alertRows: alerts.rows,
+      unreadHits: alerts.unreadHits,
+    });
+    const imports = createImportQueue({ library, cache, alerts, announcer, pool, toMain, now });
+    imports.recover();
+    void alerts.resume().catch((error: unknown) => log(`Looking back failed: ${error}`));
+    return {
+      folder,
+      samplesFolder: options.samplesFolder,
+      library,
+      cache,
+      announcer,
+      grants,
+      alerts,
+      imports,
+      memory: createSearchMemory(library),
+      corrector: createCorrector(library),
+      backups: createBackupKeeper(folder, now),
+      toMain,
+      now,
+      reopen,
+    };
+  }
+
+  function shut(): void {
+    context.imports.close();
+    context.alerts.close();
+    context.announcer.close();
+    context.library.close();
+  }
+
+  function reopen(replace: () => void): void {
+    shut();
+    try {
+      replace();
+    } finally {
+      context = open();
+    }
+    announceAll();
+  }
+
+  function announceAll(): void {
+    context.announcer.articlesChanged(null);
+    context.announcer.flush();
+  }
+
+  function makeDailyBackup(): void {
+    const { backups, library, announcer } = context;
+    backups.makeDaily(library.articles.counts().articles).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      announcer.emit('library.trouble', { message: `Today’s backup could not be made: ${reason}` });
+    });
+  }
+
+  return {
+    attach: host.attach,
+    message(message) {
+      if (message.type === 'grant') grants.add(message.grant, message.purpose, message.paths);
+      else if (message.type === 'quit') this.close();
+    },
+    close() {
+      if (backupTimer) clearTimeout(backupTimer);
+      host.close();
+      shut();
+      pool.close();
+    },
+  };
+}

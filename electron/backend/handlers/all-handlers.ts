@@ -1,0 +1,19 @@
+import { alertHandlers } from './alert.ts';
+import { articleHandlers } from './article.ts';
+import { backupHandlers } from './backup.ts';
+import type { Handlers } from './handler.ts';
+import { importHandlers } from './import.ts';
+import { libraryHandlers } from './library.ts';
+import { paletteHandlers } from './palette.ts';
+import { searchHandlers } from './search.ts';
+
+/** One handler for each request of the contract. */
+export const allHandlers: Handlers = {
+  ...libraryHandlers,
+  ...searchHandlers,
+  ...paletteHandlers,
+  ...articleHandlers,
+  ...importHandlers,
+  ...alertHandlers,
+  ...backupHandlers,
+};

@@ -1,0 +1,98 @@
+import type { ArticleId } from '../../domain/article.ts';
+import { toIndexDocument } from '../../domain/index-document.ts';
+import { matchQuery } from '../../domain/query/match-query.ts';
+import { parseQuery } from '../../domain/query/parse-query.ts';
+import type { BackendContext } from '../backend-context.ts';
+import { exportArticles } from '../export-articles.ts';
+import { Failure } from '../failure.ts';
+import { restoreArticles, trashArticles } from '../trash.ts';
+import type { HandlersOf } from './handler.ts';
+
+export const articleHandlers: HandlersOf<'article'> = {
+  'article.open': (context, { id, query }) => {
+    markRead(context, [id], true);
+    const article = context.library.articles.article(id);
+    const cached = context.cache.get(id);
+    if (!article || !cached) throw new Failure('not-found', 'This article is no longer in the library.');
+    const parsed = parseQuery(query);
+    const asked = parsed.ok ? parsed.query : null;
+    return {
+      article,
+      alerts: context.alerts.mentions(cached.tokenized),
+      search: (asked && matchQuery(asked, cached.tokenized)) ?? [],
+    };
+  },
+
+  'article.edit': ({ library, cache, alerts, announcer, now }, { id, changes }) => {
+    if (!library.articles.record(id)) {
+      throw new Failure('not-found', 'This article is no longer in the library.');
+    }
+    library.write('full', () => {
+      // Fields that are named without a value are fields that do not change.
+      const named = Object.entries(changes).filter(([, value]) => value !== undefined);
+      library.articles.edit(id, Object.fromEntries(named), now());
+      cache.forget([id]);
+      const article = cache.get(id);
+      if (!article || article.record.trashedAt !== null) return;
+      library.search.replace(id, toIndexDocument(article.tokenized));
+      alerts.rematch([id]);
+    });
+    announcer.articlesChanged([id]);
+    return null;
+  },
+
+  'article.mark': (context, { ids, read, starred }) => {
+    const { library, announcer, now } = context;
+    if (read !== undefined) markRead(context, ids, read);
+    if (starred !== undefined) {
+      library.write('full', () => library.articles.markStarred(ids, starred, now()));
+      announcer.articlesChanged(ids);
+    }
+    return null;
+  },
+
+  'article.tag': ({ library, announcer, now }, { ids, add, remove }) => {
+    library.write('full', () => {
+      library.tags.remove(ids, remove);
+      library.tags.add(ids, add);
+      library.articles.touch(ids, now());
+    });
+    announcer.articlesChanged(ids);
+    return null;
+  },
+
+  'article.trash': async (context, { ids }) => {
+    await trashArticles(context, ids);
+    context.announcer.articlesChanged(ids);
+    return null;
+  },
+
+  'article.restore': async (context, { ids }) => {
+    await restoreArticles(context, ids);
+    context.announcer.articlesChanged(ids);
+    return null;
+  },
+
+  'article.erase': ({ library, cache, announcer }, { ids }) => {
+    const erased = library.write('full', () => library.articles.erase(ids ?? null));
+    cache.forget(ids ?? []);
+    announcer.articlesChanged(null);
+    return { erased };
+  },
+
+  'article.export': exportArticles,
+};
+
+/** Marks articles and what alerts hit in them; says nothing where nothing changes. */
+function markRead({ library, announcer }: BackendContext, ids: readonly ArticleId[], read: boolean): void {
+  const changed = ids.filter((id) => {
+    const record = library.articles.record(id);
+    return record !== null && (record.read !== read || (read && library.hits.hasUnseen(id)));
+  });
+  if (changed.length === 0) return;
+  library.write('full', () => {
+    library.articles.markRead(changed, read);
+    library.hits.setSeen(changed, read);
+  });
+  announcer.articlesChanged(changed);
+}

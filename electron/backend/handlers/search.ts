@@ -1,0 +1,6 @@
+import { runSearch } from '../search/run-search.ts';
+import type { HandlersOf } from './handler.ts';
+
+export const searchHandlers: HandlersOf<'search'> = {
+  'search.run': runSearch,
+};

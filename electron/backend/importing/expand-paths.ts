@@ -1,0 +1,102 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { ImportReason } from '../../domain/import-outcome.ts';
+
+/** A file to be imported, or why there is none. */
+export interface FileEntry {
+  readonly path: string;
+  /** For a person: the file's name with the folders that lead to it from what was chosen. */
+  readonly name: string;
+  readonly failure: ImportReason | null;
+}
+
+const READABLE = new Set([
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.json',
+  '.jsonl',
+  '.ndjson',
+]);
+
+/** Files that systems and programs leave in folders without anybody's asking. */
+const LITTER = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|icon\r$)/iu;
+
+/**
+ * Files and folders as a person chose them -> the files in them, folders sorted by name. Hidden files in folders and links
+ * that lead in a circle are left out; whatever cannot be read or is of a kind that cannot be read stands in the list with its reason.
+ */
+export async function expandPaths(paths: readonly string[]): Promise<FileEntry[]> {
+  const entries: FileEntry[] = [];
+  for (const path of paths) await expand(path, basename(path), new Set(), entries);
+  return entries;
+}
+
+async function expand(
+  path: string,
+  name: string,
+  above: ReadonlySet<string>,
+  entries: FileEntry[],
+): Promise<void> {
+  try {
+    const { isFolder } = await look(path);
+    if (isFolder) await expandFolder(path, name, above, entries);
+    else entries.push({ path, name, failure: reasonAgainst(name) });
+  } catch (error) {
+    entries.push({ path, name, failure: toReason(error) });
+  }
+}
+
+async function look(path: string): Promise<{ isFolder: boolean }> {
+  const info = await stat(path);
+  return { isFolder: info.isDirectory() };
+}
+
+async function expandFolder(
+  path: string,
+  name: string,
+  above: ReadonlySet<string>,
+  entries: FileEntry[],
+): Promise<void> {
+  const real = await realpath(path);
+  if (above.has(real)) return;
+  const inside = new Set(above).add(real);
+  const before = entries.length;
+  const children: Dirent[] = await readdir(path, { withFileTypes: true });
+  children.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const child of children) {
+    if (LITTER.test(child.name)) continue;
+    const childPath = join(path, child.name);
+    const childName = `${name}/${child.name}`;
+    if (child.isFile()) entries.push({ path: childPath, name: childName, failure: reasonAgainst(childName) });
+    else if (child.isDirectory() || child.isSymbolicLink())
+      await expand(childPath, childName, inside, entries);
+  }
+  // Said of what the person chose; an empty folder somewhere inside it is nothing to speak of.
+  if (above.size === 0 && entries.length === before) {
+    entries.push({ path, name, failure: { code: 'no-articles' } });
+  }
+}
+
+function reasonAgainst(name: string): ImportReason | null {
+  const extension = extname(name).toLowerCase();
+  return READABLE.has(extension) ? null : { code: 'unknown-format', name: extension || basename(name) };
+}
+
+function toReason(error: unknown): ImportReason {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return { code: 'no-permission' };
+    case 'ENOENT':
+      return { code: 'not-found' };
+    default:
+      return { code: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,328 @@
+import type { BackendToMain } from '../../contract/processes.ts';
+import type { ImportRow, PasteReply, UndoReply } from '../../contract/replies.ts';
+import type { ImportId } from '../../domain/article.ts';
+import type { ImportReason } from '../../domain/import-outcome.ts';
+import { explainStorageError } from '../../storage/storage-error.ts';
+import type { Announcer } from '../announcer.ts';
+import { Failure } from '../failure.ts';
+import type { ParserPool } from '../parsers/parser-pool.ts';
+import type { ParserResults } from '../parsers/parser-process.ts';
+import { trashArticles } from '../trash.ts';
+import { expandPaths, type FileEntry } from './expand-paths.ts';
+import { type PasteRequest, pasteArticles } from './paste.ts';
+import { type NewHits, type ResultsContext, storeResults, toHitCounts } from './store-results.ts';
+
+/** Everything that comes into the library comes through here. */
+export interface ImportQueue {
+  /** Resolves as soon as the import has begun; `import.progress` and `import.ended` tell the rest. */
+  startFiles(paths: readonly string[], kind: 'files' | 'samples', label?: string): Promise<ImportRow>;
+  paste(request: PasteRequest): Promise<PasteReply>;
+  cancel(id: ImportId): void;
+  undo(id: ImportId): Promise<UndoReply>;
+  running(): boolean;
+  /** Accounts for what the end of the program broke off. */
+  recover(): void;
+  /** Stores what is here already and ends what runs as interrupted. */
+  close(): void;
+}
+
+/** One running import of files. */
+interface Active {
+  readonly id: ImportId;
+  readonly entries: readonly FileEntry[];
+  /** Files that no parser has begun, in order. */
+  readonly waiting: number[];
+  readonly reading: Set<number>;
+  /** Next position in each file's results. */
+  readonly positions: Map<number, number>;
+  readonly newHits: NewHits;
+  readonly controller: AbortController;
+  lastProgress: number;
+}
+
+/** What waits for the next transaction. */
+type Pending =
+  | {
+      readonly active: Active;
+      readonly file: number;
+      readonly results: ParserResults;
+      readonly stored: () => void;
+    }
+  | { readonly active: Active; readonly file: number; readonly done: ImportReason | null };
+
+/** So many articles may wait to be stored while their parser already reads on. */
+const AHEAD = 600;
+const PROGRESS_MS = 100;
+
+export function createImportQueue(
+  options: ResultsContext & {
+    readonly pool: ParserPool;
+    readonly announcer: Announcer;
+    readonly toMain: (message: BackendToMain) => void;
+  },
+): ImportQueue {
+  const { library, pool, announcer, toMain, now } = options;
+  const active = new Map<ImportId, Active>();
+  let pending: Pending[] = [];
+  let articlesPending = 0;
+  let flushing: NodeJS.Immediate | null = null;
+  let jobs = 0;
+  let closed = false;
+
+  function row(id: ImportId): ImportRow {
+    const found = library.imports.get(id);
+    if (!found) throw new Failure('not-found', 'This import is not known.');
+    return found;
+  }
+
+  /** Keeps each parser of the pool busy with the next file of the oldest import. */
+  function pump(): void {
+    for (const current of active.values()) {
+      while (jobs < pool.size && current.waiting.length > 0) {
+        const file = current.waiting.shift();
+        if (file !== undefined) void read(current, file);
+      }
+    }
+  }
+
+  async function read(current: Active, file: number): Promise<void> {
+    const path = current.entries[file]?.path ?? '';
+    const { signal } = current.controller;
+    jobs += 1;
+    current.reading.add(file);
+    const done = await pool.run(
+      { type: 'file', path },
+      {
+        urgent: false,
+        signal,
+        results: (results) =>
+          new Promise((resolve) => {
+            if (signal.aborted) return;
+            articlesPending += results.length;
+            const early = articlesPending < AHEAD;
+            pending.push({ active: current, file, results, stored: early ? () => {} : resolve });
+            scheduleFlush();
+            if (early) resolve();
+          }),
+      },
+    );
+    jobs -= 1;
+    if (!signal.aborted) {
+      pending.push({ active: current, file, done });
+      scheduleFlush();
+    }
+    pump();
+  }
+
+  function scheduleFlush(): void {
+    flushing ??= setImmediate(flush);
+  }
+
+  function flush(): void {
+    if (flushing) clearImmediate(flushing);
+    flushing = null;
+    const batch = pending.filter(({ active: { controller } }) => !controller.signal.aborted);
+    pending = [];
+    articlesPending = 0;
+    if (batch.length === 0) return;
+    const touched = new Set(batch.map((entry) => entry.active));
+    // What a failing transaction takes back must not be announced, so hits are counted apart until it is through.
+    const hits = new Map([...touched].map((current) => [current, new Map() as NewHits]));
+    const positions = new Map([...touched].map((current) => [current, new Map(current.positions)]));
+    try {
+      library.write('normal', () => {
+        for (const entry of batch) {
+          const places = positions.get(entry.active) ?? new Map<number, number>();
+          storeEntry(entry, places, hits.get(entry.active) ?? new Map());
+        }
+      });
+    } catch (error) {
+      fail(touched, error);
+      return;
+    }
+    for (const current of touched) {
+      for (const [alert, count] of hits.get(current) ?? []) {
+        current.newHits.set(alert, (current.newHits.get(alert) ?? 0) + count);
+      }
+      for (const [file, position] of positions.get(current) ?? []) current.positions.set(file, position);
+    }
+    for (const entry of batch) {
+      if ('done' in entry) entry.active.reading.delete(entry.file);
+      else entry.stored();
+    }
+    announcer.articlesComing();
+    for (const current of touched) {
+      if (current.waiting.length === 0 && current.reading.size === 0) finish(current, 'finished');
+      else progress(current);
+    }
+  }
+
+  function storeEntry(entry: Pending, positions: Map<number, number>, hits: NewHits): void {
+    const { id: importId } = entry.active;
+    const position = positions.get(entry.file) ?? 0;
+    if ('results' in entry) {
+      storeResults(options, { importId, file: entry.file, position, results: entry.results }, hits);
+      positions.set(entry.file, position + entry.results.length);
+      return;
+    }
+    const reason = entry.done ?? (position === 0 ? ({ code: 'no-text' } satisfies ImportReason) : null);
+    if (reason) {
+      const outcome = reason.code === 'cancelled' || reason.code === 'interrupted' ? 'skipped' : 'failed';
+      library.imports.addItems(importId, [
+        { file: entry.file, position, part: '', outcome, reason, article: null },
+      ]);
+      positions.set(entry.file, position + 1);
+    }
+    library.imports.filesDone(importId, [entry.file]);
+  }
+
+  function progress(current: Active): void {
+    const time = performance.now();
+    if (time - current.lastProgress < PROGRESS_MS) return;
+    current.lastProgress = time;
+    announcer.emit('import.progress', row(current.id));
+  }
+
+  function finish(current: Active, state: 'finished' | 'cancelled' | 'interrupted'): void {
+    active.delete(current.id);
+    library.write('normal', () => library.imports.finish(current.id, state, now()));
+    announceEnd(row(current.id), current.newHits);
+    pump();
+  }
+
+  function announceEnd(report: ImportRow, hits: NewHits): void {
+    const newHits = toHitCounts(library, hits);
+    announcer.articlesChanged(null);
+    announcer.flush();
+    announcer.emit('import.ended', { report, newHits });
+    const [first] = newHits;
+    if (first) toMain({ type: 'hits', hits: newHits, firstAlert: first.alert });
+  }
+
+  /** Everything that was not stored is counted as left out, one line a file. Inside a transaction. */
+  function leaveOut(id: ImportId, reason: ImportReason): void {
+    const files = library.imports.filesToDo(id);
+    const items = files.map((file) => ({
+      file,
+      position: library.imports.nextPosition(id, file),
+      part: '',
+      outcome: 'skipped' as const,
+      reason,
+      article: null,
+    }));
+    library.imports.addItems(id, items);
+    library.imports.filesDone(id, files);
+  }
+
+  function end(current: Active, state: 'cancelled' | 'interrupted'): void {
+    current.controller.abort();
+    current.waiting.length = 0;
+    library.write('normal', () => leaveOut(current.id, { code: state }));
+    finish(current, state);
+  }
+
+  /** The library cannot be written: the imports end, what they stored stays. */
+  function fail(imports: ReadonlySet<Active>, error: unknown): void {
+    const message =
+      explainStorageError(error)?.message ?? (error instanceof Error ? error.message : String(error));
+    announcer.emit('library.trouble', { message: `The import stopped. ${message}` });
+    for (const current of imports) {
+      try {
+        end(current, 'interrupted');
+      } catch {
+        // Not even that could be written. It is made up for at the next start; the page is told what is known now.
+        active.delete(current.id);
+        announceEnd({ ...row(current.id), state: 'interrupted', filesLeft: 0 }, current.newHits);
+      }
+    }
+  }
+
+  return {
+    async startFiles(paths, kind, label) {
+      const entries = await expandPaths(paths);
+      if (closed) throw new Failure('backend-gone', 'The library is being closed.');
+      const id = library.write('normal', () => {
+        const names = entries.map(({ name }) => name);
+        const created = library.imports.start(kind, label ?? labelOf(paths, entries), names, now());
+        const refused = [...entries.entries()].flatMap(([file, { failure }]) =>
+          failure
+            ? [{ file, position: 0, part: '', outcome: 'failed' as const, reason: failure, article: null }]
+            : [],
+        );
+        library.imports.addItems(created, refused);
+        library.imports.filesDone(
+          created,
+          refused.map(({ file }) => file),
+        );
+        return created;
+      });
+      const current: Active = {
+        id,
+        entries,
+        waiting: [...entries.keys()].filter((file) => !entries[file]?.failure),
+        reading: new Set(),
+        positions: new Map(),
+        newHits: new Map(),
+        controller: new AbortController(),
+        lastProgress: 0,
+      };
+      active.set(id, current);
+      const begun = row(id);
+      announcer.emit('import.progress', begun);
+      if (current.waiting.length === 0) setImmediate(() => active.has(id) && finish(current, 'finished'));
+      else pump();
+      return begun;
+    },
+
+    async paste(request) {
+      const pasted = await pasteArticles(options, pool, request);
+      if (pasted.kind === 'digest') return pasted;
+      announceEnd(row(pasted.id), pasted.newHits);
+      return {
+        kind: 'imported',
+        report: row(pasted.id),
+        items: library.imports.items(pasted.id, { offset: 0, limit: 1_000 }),
+      };
+    },
+
+    cancel(id) {
+      const current = active.get(id);
+      if (current) end(current, 'cancelled');
+      else row(id);
+    },
+
+    async undo(id) {
+      if (row(id).state === 'running') {
+        throw new Failure('refused', 'This import is still running. Cancel it first.');
+      }
+      const ids = library.articles.untouchedOfImport(id);
+      const trashed = await trashArticles(options, ids);
+      library.write('full', () => library.imports.finish(id, 'undone', now()));
+      announcer.articlesChanged(null);
+      return { trashed, kept: library.articles.countOfImport(id) };
+    },
+
+    running: () => active.size > 0,
+
+    recover() {
+      for (const id of library.imports.running()) {
+        library.write('normal', () => {
+          leaveOut(id, { code: 'interrupted' });
+          library.imports.finish(id, 'interrupted', now());
+        });
+      }
+    },
+
+    close() {
+      closed = true;
+      flush();
+      for (const current of [...active.values()]) end(current, 'interrupted');
+    },
+  };
+}
+
+function labelOf(paths: readonly string[], entries: readonly FileEntry[]): string {
+  const [first] = entries;
+  if (paths.length === 1 && first) return first.name.split('/')[0] ?? first.name;
+  return `${entries.length} ${entries.length === 1 ? 'file' : 'files'}`;
+}

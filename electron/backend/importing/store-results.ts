@@ -1,0 +1,75 @@
+import type { HitCount } from '../../contract/ipc.ts';
+import type { ParsedArticle, ParseFailure } from '../../contract/parser-messages.ts';
+import type { AlertId } from '../../domain/alerts/alert.ts';
+import type { ArticleId, ImportId } from '../../domain/article.ts';
+import type { NewImportItem } from '../../storage/import-store.ts';
+import type { Library } from '../../storage/library.ts';
+import type { AlertBook } from '../alerts/alert-book.ts';
+import type { ArticleCache } from '../article-cache.ts';
+import { restoreArticle } from '../trash.ts';
+
+export interface ResultsContext {
+  readonly library: Library;
+  readonly cache: ArticleCache;
+  readonly alerts: AlertBook;
+  readonly now: () => number;
+}
+
+/** New articles by the alert that hit them. */
+export type NewHits = Map<AlertId, number>;
+
+export interface FileResults {
+  readonly importId: ImportId;
+  readonly file: number;
+  /** Position of the first of these results in the file. */
+  readonly position: number;
+  readonly results: readonly (ParsedArticle | ParseFailure)[];
+}
+
+/**
+ * Inside a transaction: stores what a parser found, each article with its original, index entry, hits and line in the
+ * report. The same content again is skipped; if its twin lies in the trash, that one is restored.
+ */
+export function storeResults(context: ResultsContext, batch: FileResults, newHits: NewHits): void {
+  const { library } = context;
+  const items = batch.results.map((result, index): NewImportItem => {
+    const place = { file: batch.file, position: batch.position + index, part: result.part };
+    if (!result.ok) return { ...place, outcome: 'failed', reason: result.reason, article: null };
+    const stored = storeArticle(context, batch.importId, result, newHits);
+    if ('id' in stored) return { ...place, outcome: 'imported', reason: null, article: stored.id };
+    const { id, trashed } = stored.twin;
+    if (trashed) restoreArticle(context, id);
+    return {
+      ...place,
+      outcome: 'skipped',
+      reason: { code: 'duplicate', twin: id, restored: trashed },
+      article: id,
+    };
+  });
+  library.imports.addItems(batch.importId, items);
+}
+
+function storeArticle(
+  { library, alerts, now }: ResultsContext,
+  importId: ImportId,
+  parsed: ParsedArticle,
+  newHits: NewHits,
+): { readonly id: ArticleId } | { readonly twin: { readonly id: ArticleId; readonly trashed: boolean } } {
+  const { draft, contentHash, words } = parsed;
+  const stored = library.articles.insert({ draft, contentHash, words, importId, importedAt: now() });
+  if ('twin' in stored) return stored;
+  library.originals.insert(stored.id, { format: parsed.originalFormat, deflated: parsed.original });
+  library.search.insert(stored.id, parsed.index);
+  for (const alert of alerts.matchNew(stored.id, draft)) newHits.set(alert, (newHits.get(alert) ?? 0) + 1);
+  return stored;
+}
+
+/** New hits with the alerts' names, most first. */
+export function toHitCounts(library: Library, newHits: NewHits): HitCount[] {
+  return [...newHits]
+    .flatMap(([id, articles]) => {
+      const alert = library.alerts.get(id);
+      return alert ? [{ alert: id, name: alert.name, articles }] : [];
+    })
+    .sort((a, b) => b.articles - a.articles);
+}

@@ -1,0 +1,43 @@
+import type { ArticleRow } from '../../contract/replies.ts';
+import type { ArticleId } from '../../domain/article.ts';
+import { HEADLINE_BLOCK } from '../../domain/mention.ts';
+import { matchQuery } from '../../domain/query/match-query.ts';
+import type { Query } from '../../domain/query/query.ts';
+import { makeSnippet } from '../../domain/snippet.ts';
+import type { BackendContext } from '../backend-context.ts';
+
+/** Characters of a snippet: one line of the list, with room for a wide window. */
+const SNIPPET_LENGTH = 160;
+
+/** The list's lines for these articles, with the query's mentions marked. */
+export function toArticleRows(
+  { library, cache }: Pick<BackendContext, 'library' | 'cache'>,
+  ids: readonly ArticleId[],
+  query: Query | null,
+): ArticleRow[] {
+  return ids.flatMap((id) => {
+    const article = cache.get(id);
+    if (!article) return [];
+    const { record, tokenized } = article;
+    const mentions = (query && matchQuery(query, tokenized)) ?? [];
+    const headlineMarks = mentions
+      .filter((mention) => mention.block === HEADLINE_BLOCK)
+      .map(({ start, end }) => ({ start, end }));
+    return {
+      id,
+      headline: record.headline,
+      headlineMarks,
+      source: record.source,
+      place: record.place,
+      published: record.published,
+      importedAt: record.importedAt,
+      language: record.language,
+      read: record.read,
+      starred: record.starred,
+      trashed: record.trashedAt !== null,
+      tags: library.tags.of(id),
+      snippet: makeSnippet(tokenized, mentions, SNIPPET_LENGTH),
+      alerts: library.hits.alertsOf(id),
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ArticleId } from '../domain/article.ts';
+import { toIndexDocument } from '../domain/index-document.ts';
+import type { Library } from '../storage/library.ts';
+import type { AlertBook } from './alerts/alert-book.ts';
+import type { ArticleCache } from './article-cache.ts';
+import { chunksOf } from './slices.ts';
+
+interface TrashContext {
+  readonly library: Library;
+  readonly cache: ArticleCache;
+  readonly alerts: AlertBook;
+  readonly now: () => number;
+}
+
+/** A transaction each, so that others are answered in between. */
+const CHUNK = 200;
+
+/** Puts articles into the trash: out of search, lists and counts. Resolves to how many were not there before. */
+export async function trashArticles(context: TrashContext, ids: readonly ArticleId[]): Promise<number> {
+  const { library, now } = context;
+  let trashed = 0;
+  for (const chunk of chunksOf(ids, CHUNK)) {
+    library.write('full', () => {
+      const changed = library.articles.setTrashed(chunk, now());
+      for (const id of changed) library.search.remove(id);
+      library.hits.setHidden(changed, true);
+      trashed += changed.length;
+    });
+    if (ids.length > CHUNK) await nextTurn();
+  }
+  return trashed;
+}
+
+/** Takes articles out of the trash; alerts look at them again. */
+export async function restoreArticles(context: TrashContext, ids: readonly ArticleId[]): Promise<void> {
+  for (const chunk of chunksOf(ids, CHUNK)) {
+    context.library.write('full', () => {
+      for (const id of chunk) restoreArticle(context, id);
+    });
+    if (ids.length > CHUNK) await nextTurn();
+  }
+}
+
+/** Inside a transaction: {@link restoreArticles} for one. Does nothing for an article that is not in the trash. */
+export function restoreArticle({ library, cache, alerts }: TrashContext, id: ArticleId): void {
+  if (library.articles.setTrashed([id], null).length === 0) return;
+  const article = cache.peek(id);
+  if (article) library.search.insert(id, toIndexDocument(article.tokenized));
+  library.hits.setHidden([id], false);
+  alerts.rematch([id]);
+}
