@@ -3,8 +3,6 @@
  * `ask` channels are answered (`invoke`), `tell` channels go from main to the page.
  */
 export const ask = {
-  /** The preload script runs in a new page: main answers with state, notices and a port, by the channels below. */
-  pageHere: 'wirewatch:page-here',
   settings: 'wirewatch:settings',
   saveSettings: 'wirewatch:save-settings',
   chooseImportFiles: 'wirewatch:choose-import-files',

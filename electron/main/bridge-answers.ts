@@ -12,6 +12,7 @@ import { copyToClipboard } from './clipboard.ts';
 import { chooseExportFile, chooseImportFiles, chooseImportFolder } from './dialogs.ts';
 import { makeGrant } from './grants.ts';
 import { answer } from './guard.ts';
+import { pasteInto } from './paste.ts';
 import type { SettingsKeeper } from './settings.ts';
 
 export interface BridgeParts {
@@ -19,8 +20,7 @@ export interface BridgeParts {
   readonly settings: SettingsKeeper;
   readonly backend: () => BackendProcess;
   readonly settingsChanged: () => void;
-  readonly pageHere: (page: WebContents) => void;
-  readonly pageReady: (page: WebContents) => void;
+  readonly pageReady: () => void;
 }
 
 /** Answers everything that the preload script asks on behalf of the page. */
@@ -29,8 +29,7 @@ export function answerBridge(parts: BridgeParts): void {
   const grantImport = (paths: readonly string[] | null): string | null =>
     paths && paths.length > 0 ? makeGrant('import', paths, parts.backend().send) : null;
 
-  answer(ask.pageHere, nothingSchema, (_nothing, page) => parts.pageHere(page));
-  answer(ask.pageReady, nothingSchema, (_nothing, page) => parts.pageReady(page));
+  answer(ask.pageReady, nothingSchema, () => parts.pageReady());
 
   answer(ask.settings, nothingSchema, () => settings.current());
   answer(ask.saveSettings, settingsChangesSchema, (changes) => {
@@ -52,7 +51,7 @@ export function answerBridge(parts: BridgeParts): void {
   });
 
   answer(ask.copy, copySchema, ({ text, html }) => copyToClipboard(text, html));
-  answer(ask.paste, nothingSchema, (_nothing, page) => page.paste());
+  answer(ask.paste, nothingSchema, (_nothing, page) => pasteInto(page));
   answer(ask.revealLibrary, nothingSchema, async () => {
     await shell.openPath(parts.folder);
   });

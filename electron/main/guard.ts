@@ -12,7 +12,8 @@ export function trust(contents: WebContents): void {
   contents.once('destroyed', () => ours.delete(contents));
 }
 
-function isPage(address: string): boolean {
+/** True for the address of the app's one page, wherever in it. */
+export function isPage(address: string): boolean {
   return address.split('#', 1)[0] === PAGE;
 }
 

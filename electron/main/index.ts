@@ -7,6 +7,7 @@ import { setMenu } from './menu.ts';
 import { notifyOfHits } from './notifications.ts';
 import { shutOff, silenceEngine } from './offline.ts';
 import { createPages } from './pages.ts';
+import { pasteInto } from './paste.ts';
 import { settlePaths } from './paths.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { saveScreenshot } from './screenshot.ts';
@@ -26,10 +27,15 @@ let window: BrowserWindow | null = null;
 let backend: BackendProcess;
 let settings: SettingsKeeper;
 let unread = 0;
+let leaving = false;
 const pages = createPages(() => window);
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', focusWindow);
+  app.on('second-instance', () => {
+    // Started anew while this run still closes the library: the new run begins when this one is gone.
+    if (leaving) app.relaunch();
+    else focusWindow();
+  });
   // Not awaited: at the top level of an ES module Electron holds `ready` back until the module is done.
   void app.whenReady().then(start);
 } else {
@@ -68,29 +74,19 @@ async function start(): Promise<void> {
     folder: paths.data,
     settings,
     backend: () => backend,
-    settingsChanged: followSettings,
-    pageHere: (page) => pages.arrived(page, backend),
+    settingsChanged: () => applyTheme(settings.current().theme),
     pageReady: () => {
       if (window) void saveScreenshot(window);
     },
   });
-  followSettings();
-  showWindow();
-  app.on('activate', showWindow);
-}
-
-function followSettings(): void {
-  const { theme } = settings.current();
-  applyTheme(theme);
   setMenu({
-    window: () => window,
     command: (command) => pages.command({ command }),
-    theme: () => settings.current().theme,
-    setTheme: (chosen) => {
-      settings.change({ theme: chosen });
-      followSettings();
+    paste: () => {
+      if (window) pasteInto(window.webContents);
     },
   });
+  showWindow();
+  app.on('activate', showWindow);
 }
 
 function showWindow(): void {
@@ -99,6 +95,7 @@ function showWindow(): void {
   window.once('closed', () => {
     window = null;
   });
+  pages.follow(window.webContents, backend);
   showUnread(window, unread);
 }
 
@@ -117,9 +114,11 @@ let left = false;
 app.on('will-quit', (event) => {
   if (left || !backend) return;
   event.preventDefault();
+  leaving = true;
   settings.flush();
   void backend.quit().finally(() => {
     left = true;
-    app.quit();
+    // Not before this event has been dealt with: a call from within is lost.
+    setImmediate(() => app.quit());
   });
 });

@@ -1,15 +1,12 @@
-import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Command } from '../contract/bridge.ts';
-import type { Settings } from '../contract/settings.ts';
 
 export interface MenuActions {
-  readonly window: () => BrowserWindow | null;
+  readonly paste: () => void;
   readonly command: (command: Command) => void;
-  readonly theme: () => Settings['theme'];
-  readonly setTheme: (theme: Settings['theme']) => void;
 }
 
-/** Sets the application's menu. Call it again when what it shows as chosen has changed. */
+/** Sets the application's menu: all that it asks of the page goes through `command`. */
 export function setMenu(actions: MenuActions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template(actions)));
 }
@@ -62,7 +59,7 @@ function fileMenu(actions: MenuActions, mac: boolean): MenuItemConstructorOption
     submenu: [
       item(actions, 'Import Files…', 'import-files', 'CmdOrCtrl+O'),
       item(actions, 'Import Folder…', 'import-folder', 'CmdOrCtrl+Shift+O'),
-      { label: 'Paste Article', click: () => actions.window()?.webContents.paste() },
+      { label: 'Paste Article', click: actions.paste },
       item(actions, 'Imports', 'show-imports'),
       { type: 'separator' },
       item(actions, 'Export…', 'export', 'CmdOrCtrl+Shift+E'),
@@ -92,12 +89,6 @@ function editMenu(actions: MenuActions): MenuItemConstructorOptions {
 }
 
 function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
-  const theme = (label: string, value: Settings['theme']): MenuItemConstructorOptions => ({
-    label,
-    type: 'radio',
-    checked: actions.theme() === value,
-    click: () => actions.setTheme(value),
-  });
   return {
     label: '&View',
     submenu: [
@@ -105,11 +96,6 @@ function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
       { type: 'separator' },
       item(actions, 'Sidebar', 'toggle-sidebar', 'CmdOrCtrl+B'),
       item(actions, 'Article List', 'toggle-list', 'CmdOrCtrl+Shift+B'),
-      { type: 'separator' },
-      {
-        label: 'Theme',
-        submenu: [theme('Like the System', 'system'), theme('Light', 'light'), theme('Dark', 'dark')],
-      },
       { type: 'separator' },
       { role: 'resetZoom' },
       { role: 'zoomIn' },

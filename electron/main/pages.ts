@@ -2,27 +2,28 @@ import type { BrowserWindow, WebContents } from 'electron';
 import { BACKEND_PORT_MESSAGE, type BackendState, type CommandMessage } from '../contract/bridge.ts';
 import { tell } from '../contract/channels.ts';
 import type { BackendProcess } from './backend-process.ts';
+import { isPage } from './guard.ts';
 
-/** What main tells its page: each message is for the page that is there now, or, kept, for the next one. */
+/** What main tells its page. A page is told nothing before its scripts run; then it gets the state and a port. */
 export interface Pages {
-  /** A page has come (first start or reload): it gets the state, what it missed, and a port. */
-  arrived(page: WebContents, backend: BackendProcess): void;
+  /** Serves a window's page from now on, each time that it is loaded. */
+  follow(contents: WebContents, backend: BackendProcess): void;
   backendState(state: BackendState, backend: BackendProcess): void;
   command(message: CommandMessage): void;
+  /** Kept for the next page where there is none. */
   notice(message: string): void;
   theme(dark: boolean): void;
 }
 
-/** Messages to the one window that `window` returns. */
+/** Messages to the page in the one window that `window` returns. */
 export function createPages(window: () => BrowserWindow | null): Pages {
-  /** Said before there was a page to say it to. */
-  const notices: string[] = [];
+  const kept: string[] = [];
+  /** The page that listens: from the moment its document is parsed until another takes its place. */
   let here: WebContents | null = null;
 
   function send(channel: string, message: unknown): boolean {
-    const page = window()?.webContents;
-    if (!page || page !== here || page.isDestroyed()) return false;
-    page.send(channel, message);
+    if (!here || here.isDestroyed() || window()?.webContents !== here) return false;
+    here.send(channel, message);
     return true;
   }
 
@@ -31,12 +32,21 @@ export function createPages(window: () => BrowserWindow | null): Pages {
     if (port) page.postMessage(BACKEND_PORT_MESSAGE, null, [port]);
   }
 
+  function leave(): void {
+    here = null;
+  }
+
   return {
-    arrived(page, backend) {
-      here = page;
-      send(tell.backendState, backend.state);
-      for (const message of notices.splice(0)) send(tell.notice, { message });
-      givePort(page, backend);
+    follow(contents, backend) {
+      contents.on('did-navigate', leave);
+      contents.on('render-process-gone', leave);
+      contents.on('dom-ready', () => {
+        if (!isPage(contents.getURL())) return;
+        here = contents;
+        send(tell.backendState, backend.state);
+        for (const message of kept.splice(0)) send(tell.notice, { message });
+        givePort(contents, backend);
+      });
     },
     backendState(state, backend) {
       if (send(tell.backendState, state) && state.state === 'ready' && here) givePort(here, backend);
@@ -45,7 +55,7 @@ export function createPages(window: () => BrowserWindow | null): Pages {
       send(tell.command, message);
     },
     notice(message) {
-      if (!send(tell.notice, { message })) notices.push(message);
+      if (!send(tell.notice, { message })) kept.push(message);
     },
     theme(dark) {
       send(tell.theme, dark);

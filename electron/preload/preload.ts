@@ -13,16 +13,9 @@ ipcRenderer.on(tell.backendState, (_event, state) => states.put(state));
 ipcRenderer.on(tell.notice, (_event, notice) => notices.put(notice));
 ipcRenderer.on(tell.theme, (_event, dark) => themes.put(dark));
 
-/** The page's scripts are run when the document is parsed; a port that was handed over before would be lost. */
-const parsed = new Promise<void>((done) => {
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', () => done(), { once: true });
-  } else {
-    done();
-  }
-});
+// Main sends a port once the document is parsed, which is when the page's own scripts listen.
 ipcRenderer.on(BACKEND_PORT_MESSAGE, (event) => {
-  void parsed.then(() => window.postMessage(BACKEND_PORT_MESSAGE, window.origin, [...event.ports]));
+  window.postMessage(BACKEND_PORT_MESSAGE, window.origin, [...event.ports]);
 });
 
 /** For what has no answer: main has logged a refusal, and there is nobody to tell. */
@@ -60,4 +53,3 @@ function versionArgument(): string {
 }
 
 contextBridge.exposeInMainWorld('wirewatch', bridge);
-tellMain(ask.pageHere);
