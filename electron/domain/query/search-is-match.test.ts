@@ -1,0 +1,90 @@
+import { DatabaseSync } from '@photostructure/sqlite';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { articles, queryTexts } from '../article.testing.ts';
+import { FTS_COLUMNS, FTS_TOKENIZER, toIndexDocument } from '../index-document.ts';
+import { tokenizeArticle } from '../tokenized-article.ts';
+import { matchQuery } from './match-query.ts';
+import { parseQuery } from './parse-query.ts';
+import { toFts } from './to-fts.ts';
+
+test('what search finds is what the matcher matches', () => {
+  const database = new DatabaseSync(':memory:');
+  database.exec(
+    `CREATE VIRTUAL TABLE text USING fts5(${FTS_COLUMNS.join(', ')}, content='', tokenize="${FTS_TOKENIZER}")`,
+  );
+  const insert = database.prepare(
+    'INSERT INTO text(rowid, headline, lead, body, source) VALUES (?, ?, ?, ?, ?)',
+  );
+  const find = database.prepare('SELECT rowid FROM text WHERE text MATCH ? ORDER BY rowid');
+  const scopes = ['article', 'headline-and-lead'] as const;
+  let asked = 0;
+  let matched = 0;
+
+  fc.assert(
+    fc.property(
+      fc.array(articles, { minLength: 1, maxLength: 8 }),
+      fc.array(fc.tuple(queryTexts, fc.boolean()), { minLength: 5, maxLength: 5 }),
+      (drafts, texts) => {
+        const tokenized = drafts.map(tokenizeArticle);
+        database.exec('SAVEPOINT library');
+        try {
+          for (const [rowid, article] of tokenized.entries()) {
+            const { headline, lead, body, source } = toIndexDocument(article);
+            insert.run(rowid, headline, lead, body, source);
+          }
+          for (const [text, typing] of texts) {
+            const parsed = parseQuery(text, { typing });
+            if (!parsed.ok || !parsed.query) continue;
+            const { query } = parsed;
+            for (const scope of scopes) {
+              const { expression, exact } = toFts(query, scope);
+              const candidates = find.all(expression).map((row) => Number((row as { rowid: number }).rowid));
+              const all = [...tokenized.keys()].filter((row) => {
+                const article = tokenized[row];
+                return article && matchQuery(query, article, scope) !== null;
+              });
+              const found = exact ? candidates : candidates.filter((row) => all.includes(row));
+              expect({ text, expression, found }).toEqual({ text, expression, found: all });
+              asked += 1;
+              matched += all.length;
+            }
+          }
+        } finally {
+          database.exec('ROLLBACK TO library; RELEASE library');
+        }
+      },
+    ),
+    { numRuns: 400 },
+  );
+  // A test that matches nothing would say nothing.
+  expect(asked).toBeGreaterThan(1_000);
+  expect(matched).toBeGreaterThan(1_000);
+});
+
+test('SQLite takes thousands of terms and the deepest nesting that the parser lets through', () => {
+  const database = new DatabaseSync(':memory:');
+  database.exec(
+    `CREATE VIRTUAL TABLE text USING fts5(${FTS_COLUMNS.join(', ')}, content='', tokenize="${FTS_TOKENIZER}")`,
+  );
+  const find = database.prepare('SELECT rowid FROM text WHERE text MATCH ?');
+  const words = Array.from({ length: 5_000 }, (_, index) => `w${index}`);
+  const deep = (depth: number): readonly string[] => [
+    `${'('.repeat(depth)}a${')'.repeat(depth)}`,
+    `${'(a OR b -'.repeat(depth)}c${')'.repeat(depth)}`,
+    `${'(b (a OR '.repeat(depth)}c${'))'.repeat(depth)}`,
+    `${'NOT '.repeat(depth)}a`,
+    `${'-(x y OR '.repeat(depth)}a${')'.repeat(depth)}`,
+    `${'headline:(x OR '.repeat(depth)}a${')'.repeat(depth)}`,
+    `${'NOT (x NOT ('.repeat(depth)}a${'))'.repeat(depth)}`,
+  ];
+  const taken = [words.join(' '), words.join(' OR '), words.join(' -'), `"${words.join(' ')}"`];
+  let refused = 0;
+  for (const text of [...taken, ...[1, 2, 4, 8, 12, 16, 20, 1_000].flatMap(deep)]) {
+    const parsed = parseQuery(text);
+    if (parsed.ok) expect(parsed.query && find.all(toFts(parsed.query).expression)).toEqual([]);
+    else refused += 1;
+    if (!parsed.ok) expect(parsed.problem.message).toBe('This query is too deeply nested');
+  }
+  expect(refused).toBeLessThan(30);
+});
