@@ -30,6 +30,8 @@ export interface ParsedArticle {
   readonly originalFormat: 'text' | 'markdown' | 'html' | 'json' | 'jsonl';
   /** In a file of several: `line 12`; else empty. */
   readonly part: string;
+  /** Only in our own export: what a person had made of the article, to be kept with it. */
+  readonly state?: { readonly tags: readonly string[]; readonly starred: boolean; readonly read: boolean };
 }
 
 export interface ParseFailure {

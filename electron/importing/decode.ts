@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import { countSequences, firstBrokenByte } from './utf8.ts';
 
@@ -37,18 +37,28 @@ export function decodeText(bytes: Uint8Array): Decoded {
     return decodeAs(bytes, declared, offset);
   }
   if (mark === null && declared === null) {
-    const western = new TextDecoder('windows-1252').decode(bytes);
+    const western = decodeWindows1252(bytes);
     if (looksWestern(bytes, western)) return { ok: true, text: western, charset: 'windows-1252' };
   }
   return { ok: false, reason: { code: 'broken-encoding', offset } };
 }
 
 function decodeAs(bytes: Uint8Array, charset: string, offset: number): Decoded {
+  if (charset === 'windows-1252') return { ok: true, text: decodeWindows1252(bytes), charset };
   try {
     return { ok: true, text: new TextDecoder(charset, { fatal: true }).decode(bytes), charset };
   } catch {
     return { ok: false, reason: { code: 'broken-encoding', offset } };
   }
+}
+
+/** Of windows-1252: what 0x80 to 0x9f are. The five that are undefined stay control characters. */
+const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** By hand, since Node's TextDecoder reads windows-1252 as ISO 8859-1 in several versions, and so loses dashes and quotation marks. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/gu, (sign) => SIGNS.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 /** What the byte order mark says, or null without one. */
@@ -60,7 +70,9 @@ export function markedCharset(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, META_WITHIN));
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, META_WITHIN)).toString(
+    'latin1',
+  );
   const label = META_CHARSET.exec(head)?.[1];
   if (label === undefined) return null;
   try {

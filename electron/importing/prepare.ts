@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { ArticleDraft } from '../domain/article.ts';
-import { blocksToText } from '../domain/blocks.ts';
+import { contentKey } from '../domain/content-key.ts';
 import { countWords, type IndexDocument, toIndexDocument } from '../domain/index-document.ts';
 import { tokenizeArticle } from '../domain/tokenized-article.ts';
-import type { OriginalFormat, ReadArticle } from './reading.ts';
+import type { ExportedState, OriginalFormat, ReadArticle } from './reading.ts';
 
 /** An article with all that can be made of it without the library. */
 export interface PreparedArticle {
@@ -16,6 +16,8 @@ export interface PreparedArticle {
   readonly original: Uint8Array;
   readonly originalFormat: OriginalFormat;
   readonly part: string;
+  /** Only where it was read from our own export. */
+  readonly state?: ExportedState;
 }
 
 /** A small window costs little to set up, and an article is small. */
@@ -34,20 +36,13 @@ export function prepareArticle(article: ReadArticle): PreparedArticle {
     original: deflate(article.original),
     originalFormat: article.originalFormat,
     part: article.part,
+    ...(article.state === undefined ? {} : { state: article.state }),
   };
 }
 
 /** Copied, since zlib's own result is the beginning of a larger buffer, all of which would be sent along. */
-function contentKey(headline: string, blocks: ArticleDraft['blocks']): string {
-  return `${headline}\n${blocksToText(blocks)}`
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, ' ')
-    .trim();
-}
-
 function deflate(original: string | Uint8Array): Uint8Array {
   return original.length < SMALL
-    ? new Uint8Array(deflateRawSync(original, { level: 1, memLevel: 5, windowBits: 12 }))
+    ? new Uint8Array(deflateRawSync(original, { level: 1, memLevel: 6, windowBits: 13, chunkSize: 2_048 }))
     : new Uint8Array(deflateRawSync(original, { level: 6 }));
 }

@@ -28,10 +28,11 @@ const SLASHED = new RegExp(
   'u',
 );
 /** `BRUSSELS —`, `SALVADOR, Feb 26 -`: without an agency the place must be in capitals. */
-const CAPITALS = new RegExp(
-  `^(\\p{Lu}[\\p{Lu}\\p{M}.'’/-]+(?:[ ,]+(?:\\p{Lu}[\\p{Lu}\\p{M}.'’/-]*|\\p{Lu}[\\p{Ll}.]+\\.?))*(?:,\\s*${DAY})?)\\s*[-–—―]{1,2}\\s+`,
-  'u',
-);
+const WITHOUT_AGENCY = /^(\p{Lu}{2}[^()[\]:;!?–—―]{1,70}?)\s*(?:\s[-–]{1,2}|[–—―])\s*(?=[\p{L}\p{Nd}"“‘'«])/u;
+const CAPITALS = /^[^\p{Ll}\p{Nd}]+$/u;
+/** Short names in capitals that begin sentences with a dash oftener than datelines. */
+const ACRONYMS =
+  /^(?:NATO|OPEC|UNESCO|UNICEF|ASEAN|BRICS|NASA|IAEA|WHO|NOTE|UPDATE|CORRECTION|ADVISORY|BRIEF|EXCLUSIVE|ANALYSIS|EXPLAINER|FACTBOX|OPINION|COMMENT|BREAKING|LIVE|WATCH|VIDEO|PHOTOS?)\b/u;
 const PLACE = /^\p{L}[\p{L}\p{M}\u200c .,'’/-]*$/u;
 
 /** Place, agency and date of a paragraph that opens as news agencies open theirs, or null. */
@@ -41,15 +42,24 @@ export function readDateline(paragraph: string): Dateline | null {
   if (withAgency) {
     const { place, published } = placeAndDate(withAgency[1] ?? '');
     const source = (withAgency[2] ?? '').trim();
-    if (place !== null && isAgency(source)) return { place, source, published, length: withAgency[0].length };
+    if (place !== null && isAgency(source, withAgency[1] ?? ''))
+      return { place, source, published, length: withAgency[0].length };
     return null;
   }
-  const capitals = CAPITALS.exec(opening);
-  if (!capitals) return null;
-  const { place, published } = placeAndDate(capitals[1] ?? '');
-  // "UN – a word on it" or "NATO - what it is": an acronym is no place.
-  if (!place || place.length < 4) return null;
-  return { place, source: '', published, length: capitals[0].length };
+  const bare = WITHOUT_AGENCY.exec(opening);
+  if (!bare) return null;
+  const before = bare[1] ?? '';
+  const { place, published } = placeAndDate(before);
+  // "UN – a word on it" or "NATO - what it is": an acronym is no place, unless a day stands beside it.
+  const printed = before.split(',')[0] ?? '';
+  if (
+    !place ||
+    !CAPITALS.test(printed) ||
+    (printed.length < 4 && !DAY_AT_END.test(before)) ||
+    ACRONYMS.test(printed)
+  )
+    return null;
+  return { place, source: '', published, length: bare[0].length };
 }
 
 function placeAndDate(before: string): { place: string | null; published: string } {
@@ -68,7 +78,8 @@ function placeAndDate(before: string): { place: string | null; published: string
   return { place: placeName(printed), published };
 }
 
-/** An agency's name begins with a capital (or is in a script without them) and is a few words. */
-function isAgency(text: string): boolean {
-  return text.split(/\s+/u).length <= 5 && /^[\p{Lu}\p{Lo}]/u.test(text) && !/\p{Nd}{3}/u.test(text);
+/** An agency's name begins with a capital (or is in a script without them) and is a few words; after a place in capitals it may be small (`dpa`). */
+function isAgency(text: string, before: string): boolean {
+  if (text.split(/\s+/u).length > 5 || /\p{Nd}{3}/u.test(text)) return false;
+  return /^[\p{Lu}\p{Lo}]/u.test(text) || (text.length <= 5 && /^\p{Lu}{3}/u.test(before));
 }

@@ -1,4 +1,4 @@
-import type { ReadFailure, Reading } from '../reading.ts';
+import type { DraftResult, ReadFailure, Reading } from '../reading.ts';
 import { readRecord } from './read-record.ts';
 
 /** Names under which a JSON file keeps its list of articles. */
@@ -16,7 +16,7 @@ export function readJson(text: string): JsonReadings {
   if (list === null) {
     const result = readRecord(parsed.value, 0);
     if (!result.ok) return result;
-    return { ok: true, readings: [reading(result.draft, text, '')] };
+    return { ok: true, readings: [reading(result, text, '')] };
   }
   if (list.length === 0)
     return { ok: false, reason: { code: 'not-an-article', line: 0, detail: 'its list is empty' } };
@@ -28,7 +28,7 @@ export function readJson(text: string): JsonReadings {
     const result = readRecord(item, 0);
     if (result.ok) {
       articles += 1;
-      readings.push(reading(result.draft, JSON.stringify(item), part));
+      readings.push(reading(result, JSON.stringify(item), part));
     } else {
       first ??= result.reason;
       readings.push({ ok: false, part, reason: result.reason });
@@ -38,8 +38,8 @@ export function readJson(text: string): JsonReadings {
   return articles === 0 && first ? { ok: false, reason: first } : { ok: true, readings };
 }
 
-function reading(draft: Extract<Reading, { ok: true }>['draft'], original: string, part: string): Reading {
-  return { ok: true, draft, original, originalFormat: 'json', part };
+function reading(result: Extract<DraftResult, { ok: true }>, original: string, part: string): Reading {
+  return { ...result, original, originalFormat: 'json', part };
 }
 
 function listOf(value: unknown): readonly unknown[] | null {

@@ -12,5 +12,5 @@ export function readJsonlLine(text: string, line: number): Reading | null {
   if (!parsed.ok) return { ok: false, part, reason: parsed.reason };
   const result = readRecord(parsed.value, line);
   if (!result.ok) return { ok: false, part, reason: result.reason };
-  return { ok: true, draft: result.draft, original: trimmed, originalFormat: 'jsonl', part };
+  return { ...result, original: trimmed, originalFormat: 'jsonl', part };
 }

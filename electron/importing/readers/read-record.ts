@@ -1,5 +1,7 @@
 import type { ArticleMetadata } from '../../domain/article.ts';
 import type { Block } from '../../domain/blocks.ts';
+import { articleFromJson } from '../../domain/export/article-from-json.ts';
+import { EXPORT_FORMAT } from '../../domain/export/article-to-json.ts';
 import { cleanLine, cleanText } from '../clean-text.ts';
 import { htmlFragmentBlocks } from '../html/fragment-blocks.ts';
 import { readArticleText, sampleOf } from '../metadata/article-text.ts';
@@ -32,6 +34,8 @@ export function readRecord(value: unknown, line: number): DraftResult {
   });
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refused(`it is ${kindOf(value)}`);
+  const own = readOwnExport(value);
+  if (own) return own.ok ? own : refused('it is a damaged export of Wirewatch');
   const fields = fieldsOf(value as Record<string, unknown>);
   if (!fields.has('body')) return refused('it has no text (looked for body, text, content, articleBody)');
   const blocks = blocksOf(fields.get('body'));
@@ -44,6 +48,15 @@ export function readRecord(value: unknown, line: number): DraftResult {
   if (metadata.source === '' || metadata.place === '') readOpening(blocks, metadata);
   if (metadata.language === '') metadata.language = detectLanguage(sampleOf(blocks, metadata.headline));
   return { ok: true, draft: { ...metadata, blocks } };
+}
+
+/** Null for any other JSON. */
+function readOwnExport(value: object): DraftResult | { readonly ok: false } | null {
+  if (!('format' in value) || value.format !== EXPORT_FORMAT) return null;
+  const article = articleFromJson(value);
+  if (!article || (article.headline === '' && article.blocks.length === 0)) return { ok: false };
+  const { tags, starred, read, ...draft } = article;
+  return { ok: true, draft, state: { tags, starred, read } };
 }
 
 type Filling = { -readonly [Field in keyof ArticleMetadata]: ArticleMetadata[Field] };

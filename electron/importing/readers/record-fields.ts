@@ -119,6 +119,7 @@ export function publishedOf(value: unknown): string {
   if (typeof value === 'string') {
     const text = value.trim();
     if (ISO_DAY.test(text) && dayExists(text)) return text;
+    if (/^(?:1[5-9]|2[01])\d\d(?:-(?:0[1-9]|1[0-2]))?$/u.test(text)) return text;
     if (/^\d{10}(?:\d{3})?$/u.test(text)) return publishedOf(Number(text));
     if (/^\d{8}$/u.test(text))
       return findDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`)?.iso ?? '';
