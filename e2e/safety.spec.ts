@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { Bridge } from '../electron/contract/bridge.ts';
 import { launchApp, type RunningApp } from './fixtures/launch.ts';
 import { type Listener, openListener } from './fixtures/listener.ts';
+import { killLibrary } from './fixtures/system-calls.ts';
 
 declare global {
   interface Window {
@@ -407,11 +408,7 @@ test('a library process that dies is started again, and the page gets a new chan
     window.wirewatch.onBackendState(({ state }) => seen.push(state));
     window.addEventListener('message', (event) => seen.push(`${event.data} ${event.ports.length}`));
   });
-  await app.evaluate(({ app }) => {
-    const library = app.getAppMetrics().find(({ name }) => name === 'Wirewatch library');
-    if (!library) throw new Error('There is no library process.');
-    process.kill(library.pid, 'SIGKILL');
-  });
+  await killLibrary(app);
   await expect
     .poll(() => page.evaluate(() => Reflect.get(window, 'seen')))
     .toEqual(['ready', 'restarting', 'ready', 'wirewatch:backend-port 1']);
