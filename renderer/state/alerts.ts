@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { AlertRow } from '../../electron/contract/replies.ts';
 import type { AlertId } from '../../electron/domain/alerts/alert.ts';
 import { backend, onConnected } from './backend.ts';
@@ -22,5 +23,5 @@ export function startAlerts(): void {
 /** The alerts by their id. */
 export function useAlerts(): ReadonlyMap<AlertId, AlertRow> {
   const alerts = useStore(alertsStore);
-  return new Map(alerts.map((alert) => [alert.id, alert]));
+  return useMemo(() => new Map(alerts.map((alert) => [alert.id, alert])), [alerts]);
 }

@@ -1,0 +1,117 @@
+import {
+  Columns2,
+  Copy,
+  FileDown,
+  Mail,
+  MailOpen,
+  Pencil,
+  RotateCcw,
+  Star,
+  StarOff,
+  Tags,
+  Trash2,
+} from 'lucide-react';
+import type { ArticleId } from '../../electron/domain/article.ts';
+import { copyWithCitation } from '../article/copy-citation.ts';
+import { markRead, markStarred, restoreArticles, trashArticles } from '../state/article-actions.ts';
+import { backend, errorMessage } from '../state/backend.ts';
+import { openDialog } from '../state/dialogs.ts';
+import { openBeside } from '../state/panes.ts';
+import { strings } from '../strings/en.ts';
+import type { MenuEntry } from '../ui/menu-entries.tsx';
+import { showToast } from '../ui/toast.tsx';
+
+/** What the menus must know of an article; rows and open articles both have it. */
+export interface ActionTarget {
+  readonly id: ArticleId;
+  readonly read: boolean;
+  readonly starred: boolean;
+  readonly trashed: boolean;
+}
+
+const words = strings.actions;
+
+async function copy(id: ArticleId): Promise<void> {
+  try {
+    const { article } = await backend.call('article.open', { id, query: '' });
+    await copyWithCitation(article);
+  } catch (error) {
+    showToast({ message: strings.list.failed, detail: errorMessage(error), kind: 'problem' });
+  }
+}
+
+export interface EntryOptions {
+  readonly query?: string;
+  /** Asks before deleting for ever. */
+  readonly onErase: (ids: readonly ArticleId[]) => void;
+}
+
+/** The menu of one or several articles, the same in the list and above a pane. */
+export function articleEntries(
+  targets: readonly ActionTarget[],
+  options: EntryOptions,
+): readonly MenuEntry[] {
+  const first = targets[0];
+  if (!first) return [];
+  const ids = targets.map(({ id }) => id);
+  const one = targets.length === 1;
+  if (targets.every(({ trashed }) => trashed)) {
+    return [
+      { label: words.restore, icon: <RotateCcw />, onSelect: () => void restoreArticles(ids) },
+      'separator',
+      { label: words.erase, icon: <Trash2 />, danger: true, onSelect: () => options.onErase(ids) },
+    ];
+  }
+  const unread = targets.some(({ read }) => !read);
+  const plain = targets.some(({ starred }) => !starred);
+  return [
+    ...(one
+      ? [
+          {
+            label: words.openBeside,
+            icon: <Columns2 />,
+            shortcut: 'Mod+Enter',
+            onSelect: () => openBeside(first.id, options.query),
+          },
+          'separator' as const,
+        ]
+      : []),
+    {
+      label: unread ? words.markRead : words.markUnread,
+      icon: unread ? <MailOpen /> : <Mail />,
+      shortcut: 'M',
+      onSelect: () => void markRead(ids, unread),
+    },
+    {
+      label: plain ? words.star : words.unstar,
+      icon: plain ? <Star /> : <StarOff />,
+      shortcut: 'S',
+      onSelect: () => void markStarred(ids, plain),
+    },
+    { label: words.tags, icon: <Tags />, onSelect: () => openDialog({ kind: 'tags', ids }) },
+    ...(one
+      ? [
+          {
+            label: words.edit,
+            icon: <Pencil />,
+            onSelect: () => openDialog({ kind: 'edit-article', id: first.id }),
+          },
+          'separator' as const,
+          { label: words.copy, icon: <Copy />, onSelect: () => void copy(first.id) },
+        ]
+      : ['separator' as const]),
+    {
+      label: words.export,
+      icon: <FileDown />,
+      onSelect: () => openDialog({ kind: 'export', articles: { ids } }),
+    },
+    'separator',
+    {
+      label: words.trash,
+      icon: <Trash2 />,
+      shortcut: 'Delete',
+      danger: true,
+      onSelect: () => void trashArticles(ids),
+    },
+  ];
+}

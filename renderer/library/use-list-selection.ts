@@ -1,0 +1,89 @@
+import { type MouseEvent, useEffect, useRef } from 'react';
+import type { ArticleRow } from '../../electron/contract/replies.ts';
+import { hasMod } from '../app/use-global-keys.ts';
+import { selectionStore, selectOnly } from '../state/selection.ts';
+import { useStore } from '../state/store.ts';
+import { placeOf, type RowSource, rowAt } from './row-source.ts';
+
+export interface ListSelection {
+  /** The place of the current article; where it has left the list, the place it had. */
+  place(): number;
+  /** Goes to a place, loading it where it must be; with `extend` everything from the anchor to there is selected. */
+  moveTo(place: number, extend?: boolean): Promise<ArticleRow | null>;
+  /** A press on a row. True when it was a plain one, which opens the article. */
+  press(event: MouseEvent, place: number): boolean;
+  selectAll(): Promise<void>;
+}
+
+/** Selection as lists have it everywhere: one, a range with Shift, single ones with Ctrl or ⌘. */
+export function useListSelection(source: RowSource, onFail: (error: unknown) => void): ListSelection {
+  const anchor = useRef(0);
+  const lastPlace = useRef(0);
+  const selection = useStore(selectionStore);
+  const rows = useStore(source.rows);
+
+  useEffect(() => {
+    const place = placeOf(rows, selection.current);
+    if (place >= 0) lastPlace.current = place;
+  }, [rows, selection.current]);
+
+  async function rowsBetween(first: number, last: number): Promise<readonly ArticleRow[]> {
+    try {
+      return await source.load(first, last);
+    } catch (error) {
+      onFail(error);
+      return [];
+    }
+  }
+
+  async function selectRange(place: number): Promise<ArticleRow | null> {
+    const found = await rowsBetween(Math.min(anchor.current, place), Math.max(anchor.current, place));
+    const target = place >= anchor.current ? found.at(-1) : found[0];
+    if (!target) return null;
+    selectionStore.set({ current: target.id, ids: new Set(found.map(({ id }) => id)) });
+    return target;
+  }
+
+  async function moveTo(place: number, extend = false): Promise<ArticleRow | null> {
+    lastPlace.current = place;
+    if (extend) return selectRange(place);
+    anchor.current = place;
+    const row = rowAt(source.rows.get(), place) ?? (await rowsBetween(place, place))[0];
+    if (!row || lastPlace.current !== place) return null;
+    selectOnly(row.id);
+    return row;
+  }
+
+  function toggle(place: number): void {
+    const row = rowAt(source.rows.get(), place);
+    if (!row) return;
+    anchor.current = place;
+    const ids = new Set(selectionStore.get().ids);
+    if (!ids.delete(row.id)) ids.add(row.id);
+    selectionStore.set({ current: row.id, ids });
+  }
+
+  return {
+    place: () => {
+      const place = placeOf(source.rows.get(), selectionStore.get().current);
+      return place >= 0 ? place : lastPlace.current;
+    },
+    moveTo,
+    press(event, place) {
+      if (event.shiftKey) void moveTo(place, true);
+      else if (hasMod(event)) toggle(place);
+      else {
+        void moveTo(place);
+        return true;
+      }
+      return false;
+    },
+    async selectAll() {
+      const total = source.rows.get().total ?? 0;
+      if (total === 0) return;
+      const found = await rowsBetween(0, total - 1);
+      const current = selectionStore.get().current ?? found[0]?.id ?? null;
+      selectionStore.set({ current, ids: new Set(found.map(({ id }) => id)) });
+    },
+  };
+}
