@@ -1,4 +1,20 @@
-/** Edit metadata, tags and export: open themselves for their dialogs. Mounted once at the root. */
+import { closeDialog, dialogStore } from '../state/dialogs.ts';
+import { useStore } from '../state/store.ts';
+import { EditArticle } from './edit-article.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { TagsDialog } from './tags-dialog.tsx';
+
+/** Edit details, tags and export: each for its dialog. Mounted once at the root. */
 export function ArticleDialogs() {
-  return null;
+  const dialog = useStore(dialogStore);
+  switch (dialog?.kind) {
+    case 'edit-article':
+      return <EditArticle key={dialog.id} id={dialog.id} onClose={closeDialog} />;
+    case 'tags':
+      return <TagsDialog ids={dialog.ids} onClose={closeDialog} />;
+    case 'export':
+      return <ExportDialog articles={dialog.articles} onClose={closeDialog} />;
+    default:
+      return null;
+  }
 }

@@ -1,4 +1,62 @@
-/** What an empty library shows in the place of the panes. */
+import { ClipboardPaste, FileDown, FolderDown } from 'lucide-react';
+import { useState } from 'react';
+import { importing as actions, firstRun as words } from '../strings/en-importing.ts';
+import { Button } from '../ui/button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import styles from './first-run.module.css';
+import { importChosenFiles, importChosenFolder, importSamples, requestPaste } from './import-actions.ts';
+
+/** What an empty library says of itself: the three ways in, and six articles to try it with. */
 export function FirstRun() {
-  return null;
+  const [busy, setBusy] = useState(false);
+
+  async function trySamples(): Promise<void> {
+    setBusy(true);
+    await importSamples();
+    setBusy(false);
+  }
+
+  return (
+    <div className={styles['page']}>
+      <div className={styles['column']}>
+        <h1 className={styles['title']}>{words.title}</h1>
+        <p className={styles['lead']}>{words.lead}</p>
+        <ul className={styles['ways']}>
+          <li className={styles['way']}>
+            <ClipboardPaste className={styles['icon']} aria-hidden />
+            <div className={styles['words']}>
+              <h2 className={styles['name']}>{words.paste}</h2>
+              <p>
+                {words.pasteHint} <Kbd keys="Mod+V" />
+              </p>
+            </div>
+            <Button onClick={requestPaste}>{actions.paste}</Button>
+          </li>
+          <li className={styles['way']}>
+            <FileDown className={styles['icon']} aria-hidden />
+            <div className={styles['words']}>
+              <h2 className={styles['name']}>{words.import}</h2>
+              <p>{words.importHint}</p>
+            </div>
+            <Button onClick={() => void importChosenFiles()}>{actions.importFiles}</Button>
+          </li>
+          <li className={styles['way']}>
+            <FolderDown className={styles['icon']} aria-hidden />
+            <div className={styles['words']}>
+              <h2 className={styles['name']}>{words.drop}</h2>
+              <p>{words.dropHint}</p>
+            </div>
+            <Button onClick={() => void importChosenFolder()}>{actions.importFolder}</Button>
+          </li>
+        </ul>
+        <div className={styles['samples']}>
+          <p>{words.samplesLead}</p>
+          <Button variant="primary" disabled={busy} onClick={() => void trySamples()}>
+            {words.samples}
+          </Button>
+          <p className={styles['hint']}>{words.samplesHint}</p>
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -1,4 +1,50 @@
-/** All imports, in the place of the list. */
+import { Archive } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ImportRow } from '../../electron/contract/replies.ts';
+import { useStore } from '../state/store.ts';
+import { imports as words } from '../strings/en-importing.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ImportDetails } from './import-details.tsx';
+import { ImportLine } from './import-line.tsx';
+import { importCardsStore } from './import-store.ts';
+import styles from './imports-view.module.css';
+import { useImports } from './use-imports.ts';
+
+/** Every import, past and running; opening one shows what became of each article. Stands where the list does. */
 export function ImportsView() {
-  return null;
+  const { rows, trouble } = useImports();
+  const [opened, setOpened] = useState<ImportRow['id'] | null>(null);
+  const cards = useStore(importCardsStore);
+  // What runs is known better here than in the list, which is asked for less often.
+  const current = (rows ?? []).map((row) => cards.find((card) => card.row.id === row.id)?.row ?? row);
+  const chosen = current.find((row) => row.id === opened);
+
+  useEffect(() => {
+    if (opened !== null && rows && !rows.some((row) => row.id === opened)) setOpened(null);
+  }, [opened, rows]);
+
+  if (chosen) return <ImportDetails row={chosen} onBack={() => setOpened(null)} />;
+  return (
+    <section className={styles['view']} aria-label={words.title}>
+      <header className={styles['header']}>
+        <h1 className={styles['title']}>{words.title}</h1>
+      </header>
+      {trouble ? (
+        <p role="alert" className={styles['trouble']}>
+          {trouble}
+        </p>
+      ) : null}
+      {rows?.length === 0 ? (
+        <EmptyState icon={<Archive />} title={words.empty}>
+          {words.emptyHint}
+        </EmptyState>
+      ) : (
+        <ul className={styles['list']} aria-label={words.list}>
+          {current.map((row) => (
+            <ImportLine key={row.id} row={row} onOpen={() => setOpened(row.id)} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
 }

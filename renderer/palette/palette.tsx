@@ -1,4 +1,38 @@
-/** The command palette: opens itself for the dialog `palette`. Mounted once at the root. */
+import { Dialog } from '@base-ui/react/dialog';
+import { useRef } from 'react';
+import { closeDialog, dialogStore } from '../state/dialogs.ts';
+import { useStore } from '../state/store.ts';
+import { palette as words } from '../strings/en-palette.ts';
+import { openEntry } from './open-entry.ts';
+import styles from './palette.module.css';
+import { PaletteBox } from './palette-box.tsx';
+import type { PaletteEntry } from './palette-entry.ts';
+
+/** The command palette: headlines, sources, alerts, tags and everything the app does, by a few letters of the name. */
 export function Palette() {
-  return null;
+  const open = useStore(dialogStore)?.kind === 'palette';
+  const field = useRef<HTMLInputElement>(null);
+
+  function choose(entry: PaletteEntry, beside: boolean): void {
+    closeDialog();
+    // The focus goes back first, so that what the command opens or focuses keeps it.
+    window.setTimeout(() => openEntry(entry, beside));
+  }
+
+  return (
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) closeDialog();
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles['backdrop']} />
+        <Dialog.Popup className={styles['popup']} initialFocus={field}>
+          <Dialog.Title className="visually-hidden">{words.title}</Dialog.Title>
+          <PaletteBox field={field} onChoose={choose} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
 }

@@ -7,6 +7,14 @@ import { createStore } from './store.ts';
 export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  /** A paste that holds several articles, while the person is asked what to do with it. */
+  | {
+      readonly kind: 'digest';
+      readonly text: string;
+      readonly html: string;
+      readonly headlines: readonly string[];
+    }
   /** Null: a new alert. */
   | { readonly kind: 'alert'; readonly id: AlertId | null }
   | { readonly kind: 'edit-article'; readonly id: ArticleId }

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { strings } from '../strings/en.ts';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
@@ -17,28 +17,26 @@ export interface DialogProps {
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
   readonly size?: 'small' | 'medium' | 'large';
+  /** What has the focus first; else the first control. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** For a dialog that a person writes in: a press outside does not close it. */
+  readonly keepOnPressOutside?: boolean;
 }
 
 /** A modal dialog with title, body that scrolls, and a row of buttons. */
-export function Dialog({
-  open,
-  onClose,
-  title,
-  description,
-  children,
-  footer,
-  size = 'medium',
-}: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, description, children, footer, size = 'medium' } = props;
   return (
     <Base.Root
       open={open}
+      disablePointerDismissal={props.keepOnPressOutside ?? false}
       onOpenChange={(next) => {
         if (!next) onClose();
       }}
     >
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop']} />
-        <Base.Popup className={classNames(styles['popup'], styles[size])}>
+        <Base.Popup className={classNames(styles['popup'], styles[size])} initialFocus={props.initialFocus}>
           <header className={styles['header']}>
             <div>
               <Base.Title className={styles['title']}>{title}</Base.Title>

@@ -1,0 +1,166 @@
+import { useId, useRef, useState } from 'react';
+import type { AlertRow, QueryProblem } from '../../electron/contract/replies.ts';
+import { backend, errorMessage } from '../state/backend.ts';
+import { alerts as words } from '../strings/en-alerts.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TextArea, TextField } from '../ui/field.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import styles from './alert-form.module.css';
+import { AlertPreview } from './alert-preview.tsx';
+import { AliasChips } from './alias-chips.tsx';
+import { addLine, aliasesOf, proposeName, readLines, toggleAnyCase } from './alias-lines.ts';
+import { ColorPicker } from './color-picker.tsx';
+import { nameForms } from './name-form.ts';
+import { QueryHelp } from './query-help.tsx';
+import { toSettings, useAlertDraft } from './use-alert-draft.ts';
+import { type PreviewState, usePreview } from './use-preview.ts';
+
+interface AlertFormProps {
+  /** Null: a new alert. */
+  readonly alert: AlertRow | null;
+  readonly onClose: () => void;
+}
+
+/** The dialog in which an alert is written, with what it hits beside it. */
+export function AlertForm({ alert, onClose }: AlertFormProps) {
+  const { draft, change } = useAlertDraft(alert);
+  const [saving, setSaving] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const wordsField = useRef<HTMLTextAreaElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const form = useId();
+  const colorLabel = useId();
+
+  const { lines } = draft;
+  const read = readLines(lines);
+  const preview = usePreview(aliasesOf(lines), draft.scope);
+  const problems = problemsByAlias(preview);
+  const settings = toSettings(draft, alert?.paused ?? false);
+
+  async function save(): Promise<void> {
+    setTried(true);
+    setTrouble(null);
+    if (settings.aliases.length === 0 || settings.aliases.some((alias) => problems.has(alias))) {
+      wordsField.current?.focus();
+      return;
+    }
+    if (settings.name === '') {
+      nameField.current?.focus();
+      return;
+    }
+    setSaving(true);
+    try {
+      const request = { settings: { ...settings, aliases: [...settings.aliases] } };
+      await backend.call('alert.save', alert ? { id: alert.id, ...request } : request);
+      onClose();
+    } catch (error) {
+      setTrouble(errorMessage(error));
+      setSaving(false);
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={alert ? words.editAlert : words.newAlert}
+      size="large"
+      initialFocus={alert ? wordsField : nameField}
+      keepOnPressOutside
+      footer={
+        <>
+          {trouble ? (
+            <p role="alert" className={styles['trouble']}>
+              {trouble}
+            </p>
+          ) : null}
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="submit" form={form} variant="primary" disabled={saving}>
+            {saving ? words.saving : words.save}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className={styles['form']}
+        data-alert-color={draft.color}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className={styles['fields']}>
+          <TextField
+            ref={nameField}
+            label={words.name}
+            value={draft.name}
+            placeholder={proposeName(lines.text) || words.namePlaceholder}
+            problem={tried && settings.name === '' && read.length > 0 ? words.nameNeeded : undefined}
+            maxLength={200}
+            onValueChange={(name) => change({ name })}
+          />
+          <div className={styles['watch']}>
+            <TextArea
+              ref={wordsField}
+              label={words.words}
+              hint={words.wordsHint}
+              problem={tried && read.length === 0 ? words.wordsNeeded : undefined}
+              value={lines.text}
+              placeholder={words.wordsPlaceholder}
+              rows={4}
+              spellCheck={false}
+              dir="auto"
+              onValueChange={(text) => change({ lines: { ...lines, text } })}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+              }}
+            />
+            <AliasChips
+              lines={read}
+              problems={problems}
+              forms={nameForms(lines)}
+              onToggleCase={(line) => change({ lines: toggleAnyCase(lines, line) })}
+              onAdd={(line) => change({ lines: addLine(lines, line) })}
+            />
+          </div>
+          <div className={styles['field']}>
+            <span id={colorLabel} className={styles['label']}>
+              {words.color}
+            </span>
+            <ColorPicker
+              value={draft.color}
+              labelledBy={colorLabel}
+              onChange={(color) => change({ color })}
+            />
+          </div>
+          <Segmented
+            label={words.scope}
+            value={draft.scope}
+            options={[
+              { value: 'article', label: words.scopeArticle },
+              { value: 'headline-and-lead', label: words.scopeLead },
+            ]}
+            onValueChange={(scope) => change({ scope })}
+          />
+        </div>
+        <div className={styles['aside']}>
+          <AlertPreview state={preview} />
+          <QueryHelp />
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function problemsByAlias({ preview, aliases }: PreviewState): ReadonlyMap<string, QueryProblem> {
+  const problems = new Map<string, QueryProblem>();
+  for (const [at, alias] of aliases.entries()) {
+    const problem = preview?.problems[at];
+    if (problem) problems.set(alias, problem);
+  }
+  return problems;
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { AlertRow } from '../../electron/contract/replies.ts';
+import type { AlertColor, AlertScope, AlertSettings } from '../../electron/domain/alerts/alert.ts';
+import { alertsStore } from '../state/alerts.ts';
+import { type AliasLines, aliasesOf, linesFromAliases, proposeName } from './alias-lines.ts';
+import { nextColor } from './next-color.ts';
+
+/** An alert while it is written. */
+export interface AlertDraft {
+  /** As typed; empty where the proposed name will do. */
+  readonly name: string;
+  readonly color: AlertColor;
+  readonly lines: AliasLines;
+  readonly scope: AlertScope;
+}
+
+function startDraft(alert: AlertRow | null): AlertDraft {
+  if (alert) {
+    const { name, color, aliases, scope } = alert;
+    return { name, color, lines: linesFromAliases(aliases), scope };
+  }
+  return {
+    name: '',
+    color: nextColor(alertsStore.get().map((one) => one.color)),
+    lines: { text: '', anyCase: new Set() },
+    scope: 'article',
+  };
+}
+
+/** What is typed in the alert dialog, from an alert that is there or from nothing. */
+export function useAlertDraft(alert: AlertRow | null) {
+  const [draft, setDraft] = useState(() => startDraft(alert));
+  const change = (changes: Partial<AlertDraft>): void => setDraft((before) => ({ ...before, ...changes }));
+  return { draft, change };
+}
+
+/** The draft as the library takes it; a name is proposed where none was typed. */
+export function toSettings(draft: AlertDraft, paused: boolean): AlertSettings {
+  return {
+    name: draft.name.trim() || proposeName(draft.lines.text),
+    color: draft.color,
+    aliases: aliasesOf(draft.lines),
+    scope: draft.scope,
+    paused,
+  };
+}

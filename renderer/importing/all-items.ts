@@ -1,0 +1,14 @@
+import type { ArticleId, ImportId } from '../../electron/domain/article.ts';
+import { backend } from '../state/backend.ts';
+
+const PAGE = 1_000;
+
+/** The articles that an import brought in, asked for a page at a time. Rejects with the library's failure. */
+export async function importedArticles(id: ImportId): Promise<readonly ArticleId[]> {
+  const articles: ArticleId[] = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const items = await backend.call('import.items', { id, outcome: 'imported', offset, limit: PAGE });
+    for (const item of items) if (item.article !== null) articles.push(item.article);
+    if (items.length < PAGE) return articles;
+  }
+}

@@ -1,0 +1,38 @@
+import type { ImportItem } from '../../electron/contract/replies.ts';
+import { describeReason } from '../../electron/domain/import-outcome.ts';
+import { importing as words } from '../strings/en-importing.ts';
+import { showArticle } from './import-actions.ts';
+import styles from './import-item-line.module.css';
+
+/** One article or file of an import: what it is called, what became of it, and the way to the article. */
+export function ImportItemLine({ item }: { readonly item: ImportItem }) {
+  const article = item.reason?.code === 'duplicate' ? item.reason.twin : item.article;
+  const name = item.headline || item.name;
+  return (
+    <li className={styles['line']} data-outcome={item.outcome}>
+      <div className={styles['words']}>
+        {article === null ? (
+          <bdi className={styles['name']} title={name}>
+            {name}
+          </bdi>
+        ) : (
+          <button
+            type="button"
+            className={styles['link']}
+            aria-label={words.openTwinNamed(name)}
+            title={words.openTwinNamed(name)}
+            onClick={() => showArticle(article)}
+          >
+            <bdi>{name}</bdi>
+          </button>
+        )}
+        {item.headline && item.name && item.name !== item.headline ? (
+          <span className={styles['file']} title={item.name}>
+            {item.name}
+          </span>
+        ) : null}
+        {item.reason ? <span className={styles['reason']}>{describeReason(item.reason)}</span> : null}
+      </div>
+    </li>
+  );
+}

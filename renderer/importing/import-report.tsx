@@ -1,0 +1,110 @@
+import { CircleAlert, CircleCheck, CircleMinus, Undo2, X } from 'lucide-react';
+import { useState } from 'react';
+import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
+import { showImports } from '../state/view.ts';
+import { importing as words } from '../strings/en-importing.ts';
+import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { putBackImport, undoImport } from './import-actions.ts';
+import styles from './import-card.module.css';
+import { type ImportCard, withoutCard } from './import-cards.ts';
+import { ImportItemLine } from './import-item-line.tsx';
+import { importCardsStore } from './import-store.ts';
+
+/** More of them belong into the imports view. */
+const NAMED = 6;
+
+/** What an import ended in: its counts, what was left out and why, and the way back. Stays until it is dismissed. */
+export function ImportReport({ card }: { readonly card: ImportCard }) {
+  const { row, undone } = card;
+  const [busy, setBusy] = useState(false);
+  const exceptions = (card.items ?? []).filter((item) => item.outcome !== 'imported');
+  const unnamed = row.skipped + row.failed - Math.min(exceptions.length, NAMED);
+
+  function dismiss(): void {
+    importCardsStore.update((cards) => withoutCard(cards, row.id));
+  }
+
+  async function run(action: () => Promise<unknown>): Promise<void> {
+    setBusy(true);
+    await action();
+    setBusy(false);
+  }
+
+  return (
+    // Escape takes the report away for those who reached it by keyboard.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the buttons inside, which are the controls
+    <div
+      className={styles['report']}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') dismiss();
+      }}
+    >
+      <div className={styles['head']}>
+        <ReportIcon row={row} />
+        <div className={styles['what']}>
+          <p role="status" className={styles['title']}>
+            {words.report(row)}
+          </p>
+          <p className={styles['facts']}>
+            {[
+              row.label,
+              ...(row.state === 'cancelled' ? [words.cancelled] : []),
+              ...(row.state === 'interrupted' ? [words.interrupted] : []),
+            ].join(' · ')}
+          </p>
+        </div>
+        <IconButton size="small" side="top" label={words.dismissReport(row.label)} onClick={dismiss}>
+          <X />
+        </IconButton>
+      </div>
+      {exceptions.length > 0 ? <Exceptions items={exceptions.slice(0, NAMED)} /> : null}
+      {unnamed > 0 && exceptions.length > 0 ? (
+        <button type="button" className={styles['all']} onClick={showImports}>
+          {words.more(unnamed)} · {words.showAll}
+        </button>
+      ) : null}
+      {undone ? (
+        <div className={styles['foot']}>
+          <p role="status" className={styles['facts']}>
+            {undone.putBack ? words.putBackDone(undone.trashed) : words.undone(undone.trashed, undone.kept)}
+          </p>
+          {undone.putBack || undone.trashed === 0 ? null : (
+            <Button size="small" disabled={busy} onClick={() => void run(() => putBackImport(row.id))}>
+              {words.putBack}
+            </Button>
+          )}
+        </div>
+      ) : row.imported > 0 && row.state !== 'undone' ? (
+        <div className={styles['foot']}>
+          <span />
+          <Button
+            size="small"
+            icon={<Undo2 aria-hidden />}
+            disabled={busy}
+            onClick={() => void run(() => undoImport(row.id))}
+          >
+            {words.undo}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function ReportIcon({ row }: { readonly row: ImportRow }) {
+  if (row.failed > 0) return <CircleAlert className={styles['failed']} aria-hidden />;
+  if (row.imported === 0) return <CircleMinus className={styles['nothing']} aria-hidden />;
+  return <CircleCheck className={styles['done']} aria-hidden />;
+}
+
+function Exceptions({ items }: { readonly items: readonly ImportItem[] }) {
+  return (
+    <ul className={styles['items']}>
+      {items.map((item, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same file can give several lines, and the list never changes
+        <ImportItemLine key={at} item={item} />
+      ))}
+    </ul>
+  );
+}

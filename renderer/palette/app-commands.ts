@@ -1,0 +1,41 @@
+import { importChosenFolder, requestPaste } from '../importing/import-actions.ts';
+import { backUpNow } from '../settings/back-up-now.ts';
+import { runCommand } from '../state/commands.ts';
+import { openDialog } from '../state/dialogs.ts';
+import { changeSettings } from '../state/settings.ts';
+import { ALL_ARTICLES, showArticles } from '../state/view.ts';
+import { commands as words } from '../strings/en-palette.ts';
+
+/** Something the app does that the palette offers. */
+export interface AppCommand {
+  readonly label: string;
+  /** As `Kbd` takes it. */
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+/** What the palette can do, the most used first. */
+export const APP_COMMANDS: readonly AppCommand[] = [
+  { label: words.paste, keys: 'Mod+V', run: requestPaste },
+  { label: words.importFiles, keys: 'Mod+O', run: () => runCommand({ command: 'import-files' }) },
+  { label: words.newAlert, keys: 'Mod+Shift+N', run: () => openDialog({ kind: 'alert', id: null }) },
+  { label: words.search, keys: '/', run: () => runCommand({ command: 'focus-search' }) },
+  { label: words.importFolder, keys: 'Mod+Shift+O', run: () => void importChosenFolder() },
+  { label: words.showLibrary, keys: 'Mod+1', run: () => showArticles(ALL_ARTICLES) },
+  { label: words.showUnread, run: () => showArticles({ folder: 'library', unread: true }) },
+  { label: words.showStarred, run: () => showArticles({ folder: 'library', starred: true }) },
+  { label: words.showImports, run: () => runCommand({ command: 'show-imports' }) },
+  { label: words.showTrash, run: () => showArticles({ folder: 'trash' }) },
+  {
+    label: words.exportAll,
+    run: () => openDialog({ kind: 'export', articles: { view: ALL_ARTICLES } }),
+  },
+  { label: words.toggleSidebar, keys: 'Mod+B', run: () => runCommand({ command: 'toggle-sidebar' }) },
+  { label: words.toggleList, keys: 'Mod+Shift+B', run: () => runCommand({ command: 'toggle-list' }) },
+  { label: words.themeLight, run: () => changeSettings({ theme: 'light' }) },
+  { label: words.themeDark, run: () => changeSettings({ theme: 'dark' }) },
+  { label: words.themeSystem, run: () => changeSettings({ theme: 'system' }) },
+  { label: words.backup, run: () => void backUpNow() },
+  { label: words.settings, keys: 'Mod+,', run: () => openDialog({ kind: 'settings' }) },
+  { label: words.shortcuts, keys: '?', run: () => openDialog({ kind: 'shortcuts' }) },
+];

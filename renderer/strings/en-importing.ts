@@ -1,0 +1,108 @@
+import type { ImportCounts } from '../../electron/domain/import-outcome.ts';
+
+const number = new Intl.NumberFormat('en');
+const few = (count: number, one: string, many: string): string =>
+  `${number.format(count)} ${count === 1 ? one : many}`;
+
+export const importing = {
+  paste: 'Paste article',
+  importFiles: 'Import files',
+  importFolder: 'Import folder',
+  pasteHint: 'Paste what you copied',
+  importHint: 'Text, Markdown, HTML, JSON, JSONL',
+  undoFailed: 'That could not be undone',
+  region: 'Imports under way and their reports',
+  drop: 'Drop to import',
+  dropHint: 'Articles as text, Markdown, HTML, JSON or JSONL, and whole folders',
+  running: (label: string) => `Importing ${label}`,
+  pasting: 'Reading the paste',
+  counting: 'Starting',
+  done: (count: number) => few(count, 'article', 'articles'),
+  rate: (rate: number) => `${number.format(Math.max(1, Math.round(rate)))} a second`,
+  filesLeft: (count: number) => `${few(count, 'file', 'files')} left`,
+  cancel: 'Cancel',
+  cancelImport: (label: string) => `Cancel importing ${label}`,
+  cancelling: 'Cancelling',
+  /** The report of every import reads exactly like this. */
+  report: ({ imported, skipped, failed }: ImportCounts) =>
+    `${number.format(imported)} imported, ${number.format(skipped)} skipped, ${number.format(failed)} failed`,
+  cancelled: 'Cancelled',
+  interrupted: 'Interrupted',
+  undo: 'Undo import',
+  undoing: 'Undoing',
+  undone: (trashed: number, kept: number) =>
+    kept === 0
+      ? `${number.format(trashed)} moved to the trash`
+      : `${number.format(trashed)} moved to the trash, ${number.format(kept)} kept because ${kept === 1 ? 'it was' : 'they were'} edited`,
+  putBack: 'Put back',
+  putBackDone: (count: number) => `${few(count, 'article', 'articles')} put back`,
+  dismiss: 'Dismiss',
+  dismissReport: (label: string) => `Dismiss the report of ${label}`,
+  details: 'Details',
+  hideDetails: 'Hide details',
+  openTwin: 'Open it',
+  openTwinNamed: (headline: string) => `Open “${headline}”`,
+  more: (count: number) => `and ${number.format(count)} more`,
+  showAll: 'Show all in Imports',
+  open: 'Open',
+  failedToStart: 'Nothing was imported',
+  noPath: 'Only files and folders that lie on this computer can be dropped here',
+  pasteInDialog: 'Close the dialog first, then paste',
+  digestTitle: 'This paste holds several articles',
+  digestText: (count: number) =>
+    `${few(count, 'article', 'articles')} were found in it. Nothing has been kept yet.`,
+  digestSplit: (count: number) => `Import ${number.format(count)} articles`,
+  digestWhole: 'Keep as one article',
+  digestUntitled: 'Without a headline',
+} as const;
+
+export const imports = {
+  title: 'Imports',
+  subtitle: 'Everything that was brought in, the newest first',
+  empty: 'Nothing was imported yet',
+  emptyHint:
+    'Paste an article, drop files onto the window or import them. Each import is listed here with its report.',
+  list: 'Imports',
+  back: 'All imports',
+  kind: { paste: 'Paste', files: 'Files', samples: 'Samples' },
+  state: {
+    running: 'Running',
+    finished: 'Finished',
+    cancelled: 'Cancelled',
+    interrupted: 'Interrupted',
+    undone: 'Undone',
+  },
+  filter: { all: 'All', imported: 'Imported', skipped: 'Skipped', failed: 'Failed' },
+  filterLabel: 'Show',
+  items: 'Articles and files of this import',
+  noItems: 'None',
+  loadMore: 'Show more',
+  showArticles: 'Show its articles',
+  took: (milliseconds: number) =>
+    milliseconds < 1_000
+      ? 'in under a second'
+      : milliseconds < 90_000
+        ? `in ${Math.round(milliseconds / 1_000)} s`
+        : `in ${Math.round(milliseconds / 60_000)} min`,
+} as const;
+
+export const firstRun = {
+  title: 'Your library is empty',
+  lead: 'Bring in the articles you follow. They stay on this computer; nothing is sent anywhere.',
+  paste: 'Paste one',
+  pasteHint: 'Copy an article anywhere, then press',
+  drop: 'Drop files',
+  dropHint: 'Drag files or a folder onto this window: text, Markdown, HTML, JSON, JSONL.',
+  import: 'Import files',
+  importHint: 'Choose any number of files at once.',
+  samplesLead: 'Nothing at hand?',
+  samples: 'Try six sample articles',
+  samplesHint: 'Written for this purpose; they can be removed again with one click.',
+  suggestionTitle: 'What do you follow?',
+  suggestionLead:
+    'An alert watches for words in everything you bring in. Two that have mentions in these samples:',
+  suggestionMade: (name: string) => `${name} is watched`,
+  suggestionAdd: (name: string) => `Watch ${name}`,
+  suggestionOwn: 'Make your own',
+  suggestionDismiss: 'Not now',
+} as const;
