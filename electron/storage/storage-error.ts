@@ -55,6 +55,7 @@ function fromSystem(error: Error): Explanation | null {
     case 'EPERM':
     case 'EROFS':
     case 'ENOTDIR':
+    case 'EEXIST':
       return NOT_WRITABLE;
     default:
       return null;

@@ -52,6 +52,7 @@ type Pending =
 
 /** So many articles may wait to be stored while their parser already reads on. */
 const AHEAD = 600;
+const ARTICLES_AT_ONCE = 200;
 const PROGRESS_MS = 100;
 
 export function createImportQueue(
@@ -63,7 +64,7 @@ export function createImportQueue(
 ): ImportQueue {
   const { library, pool, announcer, toMain, now } = options;
   const active = new Map<ImportId, Active>();
-  let pending: Pending[] = [];
+  const pending: Pending[] = [];
   let articlesPending = 0;
   let flushing: NodeJS.Immediate | null = null;
   let jobs = 0;
@@ -118,13 +119,28 @@ export function createImportQueue(
     flushing ??= setImmediate(flush);
   }
 
+  /** What one transaction stores: short enough that others are answered in between, and that the parser's channel is read. */
+  function takeBatch(): Pending[] {
+    const batch: Pending[] = [];
+    let articles = 0;
+    while (articles < ARTICLES_AT_ONCE) {
+      const entry = pending.shift();
+      if (!entry) break;
+      if ('results' in entry) {
+        articlesPending -= entry.results.length;
+        articles += entry.results.length;
+      }
+      if (!entry.active.controller.signal.aborted) batch.push(entry);
+    }
+    return batch;
+  }
+
   function flush(): void {
     if (flushing) clearImmediate(flushing);
     flushing = null;
-    const batch = pending.filter(({ active: { controller } }) => !controller.signal.aborted);
-    pending = [];
-    articlesPending = 0;
+    const batch = takeBatch();
     if (batch.length === 0) return;
+    if (pending.length > 0) scheduleFlush();
     const touched = new Set(batch.map((entry) => entry.active));
     // What a failing transaction takes back must not be announced, so hits are counted apart until it is through.
     const hits = new Map([...touched].map((current) => [current, new Map() as NewHits]));
@@ -315,7 +331,7 @@ export function createImportQueue(
 
     close() {
       closed = true;
-      flush();
+      while (pending.length > 0) flush();
       for (const current of [...active.values()]) end(current, 'interrupted');
     },
   };

@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ArticleMetadata } from '../domain/article.ts';
+import { toIndexDocument } from '../domain/index-document.ts';
+import { tokenizeArticle } from '../domain/tokenized-article.ts';
+import { type Library, openLibrary } from './library.ts';
+
+let folder: string;
+let library: Library;
+let importId: number;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wirewatch-storage-'));
+  library = openLibrary(folder);
+  importId = library.imports.start('files', 'a.txt', ['a.txt'], 1_000);
+});
+
+afterEach(() => {
+  library.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const NOTHING: ArticleMetadata = {
+  headline: '',
+  byline: '',
+  source: '',
+  place: '',
+  published: '',
+  language: '',
+  number: '',
+  url: '',
+};
+
+function add(headline: string, text: string, metadata: Partial<ArticleMetadata> = {}): number {
+  const draft = { ...NOTHING, headline, ...metadata, blocks: [{ kind: 'paragraph' as const, text }] };
+  const contentHash = createHash('sha256')
+    .update(headline + text)
+    .digest();
+  const stored = library.articles.insert({ draft, contentHash, words: 3, importId, importedAt: 5_000 });
+  if (!('id' in stored)) return -stored.twin.id;
+  library.search.insert(stored.id, toIndexDocument(tokenizeArticle(draft)));
+  library.originals.insert(stored.id, { format: 'text', deflated: contentHash });
+  return stored.id;
+}
+
+const all = { filter: { folder: 'library' }, offset: 0, limit: 10 } as const;
+const trash = { filter: { folder: 'trash' }, offset: 0, limit: 10 } as const;
+
+describe('articles', () => {
+  test('come back as they went in, with text, tags and original', () => {
+    const id = add('Grain talks resume', 'Ministers met.', {
+      source: 'Harbour News',
+      published: '2024-04-26',
+    });
+    library.tags.add([id], ['grain', 'ports']);
+    expect(library.articles.article(id)).toEqual({
+      ...NOTHING,
+      id,
+      headline: 'Grain talks resume',
+      source: 'Harbour News',
+      published: '2024-04-26',
+      importId,
+      importedAt: 5_000,
+      editedAt: null,
+      read: false,
+      starred: false,
+      tags: ['grain', 'ports'],
+      trashedAt: null,
+      words: 3,
+      blocks: [{ kind: 'paragraph', text: 'Ministers met.' }],
+    });
+    expect(library.originals.get(id)?.deflated).toHaveLength(32);
+  });
+
+  test('the same content is not stored twice but names its twin', () => {
+    const id = add('Twice', 'Same text.');
+    expect(add('Twice', 'Same text.')).toBe(-id);
+    expect(library.articles.counts().articles).toBe(1);
+  });
+
+  test('stand by published date or, without one, by import date', () => {
+    const undated = add('Undated', 'c');
+    const late = add('Late', 'a', { published: '2024-04-26' });
+    const early = add('Early', 'b', { published: '2024-04-25T23:00:00-05:00' });
+    const earliest = add('Earliest', 'd', { published: '1969' });
+    expect(library.search.list(all)).toEqual([early, late, undated, earliest]);
+  });
+
+  test('the trash is apart: counted apart, listed apart, erased for ever only from there', () => {
+    const kept = add('Kept', 'a');
+    const gone = add('Gone', 'b');
+    expect(library.articles.setTrashed([gone, gone, 999], 7_000)).toEqual([gone]);
+    expect(library.articles.counts()).toEqual({ articles: 1, unread: 1, starred: 0, trashed: 1 });
+    expect([library.search.list(all), library.search.list(trash)]).toEqual([[kept], [gone]]);
+    expect(library.articles.erase([kept, gone])).toBe(1);
+    expect(library.originals.get(gone)).toBeNull();
+    expect(add('Gone', 'b')).toBeGreaterThan(gone);
+  });
+
+  test('an edit moves the article to its new date and keeps its content hash', () => {
+    const id = add('Draft', 'a');
+    library.articles.edit(id, { headline: 'Final', published: '2031' }, 9_000);
+    expect(library.articles.record(id)).toMatchObject({
+      headline: 'Final',
+      editedAt: 9_000,
+      touchedAt: 9_000,
+    });
+    expect(add('Draft', 'a')).toBe(-id);
+    expect(library.articles.untouchedOfImport(importId)).toEqual([]);
+  });
+});
+
+describe('search', () => {
+  test('a headline weighs more than a lead, and filters narrow what is found', () => {
+    const inText = add('Other news', 'The harbour strike goes on.');
+    const inHeadline = add('Harbour strike', 'Nothing else.');
+    const find = (filter: object, sort: 'relevance' | 'date' = 'relevance'): number[] =>
+      library.search.find('"strike"', {
+        filter: { folder: 'library', ...filter },
+        sort,
+        offset: 0,
+        limit: 9,
+      });
+    expect(find({})).toEqual([inHeadline, inText]);
+    library.articles.markRead([inHeadline], true);
+    library.articles.markStarred([inText], true, 1);
+    library.tags.add([inText], ['ports']);
+    expect(find({ unread: true })).toEqual([inText]);
+    expect(find({ unread: false }, 'date')).toEqual([inHeadline]);
+    expect(find({ starred: true, tag: 'ports', importId })).toEqual([inText]);
+    expect(find({ tag: 'none' })).toEqual([]);
+    expect(library.search.countFound('"strike"', { folder: 'library', tag: 'ports' })).toBe(1);
+  });
+
+  test('the vocabulary holds only words of articles that are there', () => {
+    const id = add('Shanghai', 'port');
+    add('Shenzhen', 'port');
+    expect(library.search.words('sh').map(({ word }) => word)).toEqual(['shanghai', 'shenzhen']);
+    library.search.remove(id);
+    expect([library.search.hasWord('shanghai', false), library.search.hasWord('shen', true)]).toEqual([
+      false,
+      true,
+    ]);
+    expect(library.search.articlesWith('port')).toBe(1);
+  });
+
+  test('tidying ends', () => {
+    for (let count = 0; count < 20; count += 1) add(`Number ${count}`, 'text');
+    while (library.search.tidy());
+    expect(library.search.countFound('"text"', { folder: 'library' })).toBe(20);
+  });
+});
+
+describe('hits', () => {
+  test('count per alert, follow articles into the trash, and a paused alert counts nowhere', () => {
+    const settings = {
+      name: 'SCO',
+      color: 'red',
+      aliases: ['=SCO'],
+      scope: 'article',
+      paused: false,
+    } as const;
+    const alert = library.alerts.insert(settings, 1);
+    const [a, b] = [add('A', 'a'), add('B', 'b')];
+    expect([library.hits.add(alert, a, false), library.hits.add(alert, a, true)]).toEqual([true, false]);
+    library.hits.add(alert, b, true);
+    expect(library.hits.counts()).toEqual([{ alert, total: 2, unread: 1 }]);
+    expect(library.hits.unreadArticles()).toBe(1);
+    library.hits.setHidden([a], true);
+    expect(library.hits.counts()).toEqual([{ alert, total: 1, unread: 0 }]);
+    library.hits.setHidden([a], false);
+    library.alerts.update(alert, { ...settings, paused: true });
+    expect([library.hits.unreadArticles(), library.hits.alertsOf(a), library.hits.allAlertsOf(a)]).toEqual([
+      0,
+      [],
+      [alert],
+    ]);
+    library.alerts.delete(alert);
+    expect(library.hits.counts()).toEqual([]);
+  });
+});
+
+describe('imports', () => {
+  test('keep a report in the order of the files, with balanced counts', () => {
+    const id = library.imports.start('files', '2 files', ['a.txt', 'b.jsonl'], 1);
+    const article = add('Stored', 'a');
+    library.imports.addItems(id, [
+      { file: 1, position: 0, part: 'line 1', outcome: 'imported', reason: null, article },
+      { file: 1, position: 1, part: 'line 2', outcome: 'failed', reason: { code: 'no-text' }, article: null },
+    ]);
+    library.imports.addItems(id, [
+      { file: 0, position: 0, part: '', outcome: 'skipped', reason: { code: 'cancelled' }, article: null },
+    ]);
+    library.imports.filesDone(id, [0, 0]);
+    expect(library.imports.get(id)).toMatchObject({
+      offered: 3,
+      imported: 1,
+      skipped: 1,
+      failed: 1,
+      filesLeft: 1,
+    });
+    expect(library.imports.items(id, { offset: 0, limit: 9 })).toEqual([
+      { name: 'a.txt', outcome: 'skipped', reason: { code: 'cancelled' }, article: null, headline: '' },
+      { name: 'b.jsonl, line 1', outcome: 'imported', reason: null, article, headline: 'Stored' },
+      {
+        name: 'b.jsonl, line 2',
+        outcome: 'failed',
+        reason: { code: 'no-text' },
+        article: null,
+        headline: '',
+      },
+    ]);
+    expect(library.imports.items(id, { outcome: 'failed', offset: 0, limit: 9 })).toHaveLength(1);
+    expect([library.imports.filesToDo(id), library.imports.nextPosition(id, 1)]).toEqual([[1], 2]);
+  });
+});
+
+test('a transaction that fails leaves nothing behind', () => {
+  expect(() =>
+    library.write('full', () => {
+      add('Half', 'stored');
+      throw new Error('broken off');
+    }),
+  ).toThrow('broken off');
+  expect(library.articles.counts().articles).toBe(0);
+});
