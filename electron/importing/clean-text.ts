@@ -14,8 +14,12 @@ export function cleanText(text: string): string {
   return text.replace(LINE_ENDS, '\n').replace(UNWANTED, '').replace(LONE_SURROGATES, '\ufffd');
 }
 
+/** Anything but single plain spaces inside the text. */
+const UNEVEN = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\f\v\n]| {2}/u;
+
 /** One line: every run of white space, line ends among them, becomes one space. */
 export function collapseSpace(text: string): string {
+  if (!UNEVEN.test(text)) return text.trim();
   return text.replace(/\n/gu, ' ').replace(SPACES, ' ').trim();
 }
 

@@ -23,7 +23,15 @@ const KEPT = new Set(['UN', 'US', 'UK', 'UAE', 'USA', 'EU', 'DC', 'NY', 'CA', 'T
 
 /** Capitals of a dateline are typography: `NEW YORK` is New York. What is not all capitals stays as it is. */
 export function placeName(printed: string): string {
-  const place = printed.replace(/[,\s]+$/u, '').trim();
+  return printed
+    .replace(/[,\s]+$/u, '')
+    .trim()
+    .split(/(,\s*)/u)
+    .map(nameOfPart)
+    .join('');
+}
+
+function nameOfPart(place: string): string {
   if (/\p{Ll}/u.test(place) || !/\p{Lu}{3}/u.test(place)) return place;
   return place.replace(/[\p{L}\p{M}.'’]+/gu, (word, offset: number) => {
     if (word.includes('.') || KEPT.has(word)) return word;

@@ -1,4 +1,3 @@
-import { cleanText } from '../clean-text.ts';
 import type { Reading } from '../reading.ts';
 import { parseJson } from './read-json.ts';
 import { readRecord } from './read-record.ts';
@@ -6,7 +5,8 @@ import { readRecord } from './read-record.ts';
 /** One line of a JSONL file as an article; null for a blank line. A line that cannot be read fails alone. */
 export function readJsonlLine(text: string, line: number): Reading | null {
   const trimmed = text.trim();
-  if (trimmed === '' || cleanText(trimmed) === '') return null;
+  // A byte order mark is white space for trim().
+  if (trimmed === '') return null;
   const part = `line ${line}`;
   const parsed = parseJson(trimmed, line);
   if (!parsed.ok) return { ok: false, part, reason: parsed.reason };
