@@ -30,30 +30,35 @@ export interface TokenizedArticle {
   readonly lead: number;
 }
 
-function tokenizedText(block: number, text: string): TokenizedText {
-  let tokens: Tokens | undefined;
-  let allCapitals: boolean | undefined;
-  return {
-    block,
-    text,
-    get tokens() {
-      tokens ??= tokenize(text);
-      return tokens;
-    },
-    get allCapitals() {
-      allCapitals ??= isAllCapitals(text);
-      return allCapitals;
-    },
-  };
+class LazyText implements TokenizedText {
+  readonly block: number;
+  readonly text: string;
+  #tokens: Tokens | undefined;
+  #allCapitals: boolean | undefined;
+
+  constructor(block: number, text: string) {
+    this.block = block;
+    this.text = text;
+  }
+
+  get tokens(): Tokens {
+    this.#tokens ??= tokenize(this.text);
+    return this.#tokens;
+  }
+
+  get allCapitals(): boolean {
+    this.#allCapitals ??= isAllCapitals(this.text);
+    return this.#allCapitals;
+  }
 }
 
 /** Prepares an article for the index, the matcher and alerts: each text is cut into words once, however often it is asked. */
 export function tokenizeArticle(article: SearchableArticle): TokenizedArticle {
   const firstParagraph = article.blocks.findIndex((block) => block.kind === 'paragraph');
   return {
-    headline: tokenizedText(HEADLINE_BLOCK, article.headline),
-    blocks: article.blocks.map((block, index) => tokenizedText(index, block.text)),
-    source: tokenizedText(HEADLINE_BLOCK, article.source),
+    headline: new LazyText(HEADLINE_BLOCK, article.headline),
+    blocks: article.blocks.map((block, index) => new LazyText(index, block.text)),
+    source: new LazyText(HEADLINE_BLOCK, article.source),
     language: article.language,
     lead: firstParagraph === -1 && article.blocks.length > 0 ? 0 : firstParagraph,
   };

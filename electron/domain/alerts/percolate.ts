@@ -1,9 +1,14 @@
 import type { Mention } from '../mention.ts';
 import { mergeMentions } from '../merge-mentions.ts';
 import { matchQuery } from '../query/match-query.ts';
+import { isOrdinaryWord } from '../query/ordinary-words.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import type { TokenizedArticle } from '../tokenized-article.ts';
+import type { Query } from '../query/query.ts';
+import { exactLetters } from '../text/exact-letters.ts';
+import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
 import type { AlertId, AlertScope } from './alert.ts';
+import { requiredWords } from './required-words.ts';
+import { createWordFilter } from './word-filter.ts';
 
 export interface WatchedAlert {
   readonly id: AlertId;
@@ -23,24 +28,141 @@ export interface CompiledAlerts {
   match(article: TokenizedArticle): readonly AlertHit[];
 }
 
-/** Makes alerts ready for many articles. */
-export function compileAlerts(alerts: readonly WatchedAlert[]): CompiledAlerts {
-  const compiled = alerts.map(({ id, aliases, scope }) => ({
-    id,
-    scope,
-    queries: aliases.flatMap((alias) => {
-      const parsed = parseQuery(alias);
-      return parsed.ok && parsed.query ? [parsed.query] : [];
-    }),
-  }));
+interface CompiledAlert {
+  readonly id: AlertId;
+  readonly scope: AlertScope;
+  readonly queries: readonly Query[];
+  /** Every query is one whole word, so that the place of the word is the mention. */
+  readonly simple: boolean;
+}
+
+/** What a watched word means for an alert. */
+interface Watch {
+  readonly alert: number;
+  /** Of a simple alert: the letters that must stand there exactly; empty where any case will do. */
+  readonly letters: string;
+}
+
+/**
+ * Makes alerts ready for many articles. An article's words select the alerts that may hit it: one pass over its text finds
+ * the watched words, however many there are. Alerts of single words are answered from that pass; the others that were
+ * selected, and those that need no word, are asked of the matcher.
+ */
+export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts {
+  const alerts = watched.map(compileAlert);
+  const words = new Map<string, Watch[]>();
+  const prefixes = new Map<string, Watch[]>();
+  const always: number[] = [];
+  const looksAtSource = alerts.some((alert) => alert.queries.some(asksForSource));
+
+  for (const [index, alert] of alerts.entries()) {
+    for (const query of alert.queries) {
+      const required = requiredWords(query);
+      if (!required) always.push(index);
+      for (const { word, prefix } of required ?? []) {
+        const letters = alert.simple && query.kind === 'exact' ? (query.letters[0] as string) : '';
+        add(prefix ? prefixes : words, word, { alert: index, letters });
+      }
+    }
+  }
+  const filter = createWordFilter(new Set(words.keys()), new Set(prefixes.keys()));
+
   return {
     match(article) {
-      return compiled.flatMap(({ id, scope, queries }) => {
-        const found = queries
-          .map((query) => matchQuery(query, article, scope))
-          .filter((mentions) => mentions !== null);
-        return found.length === 0 ? [] : [{ alert: id, mentions: mergeMentions(found.flat()) }];
-      });
+      const selected = new Set<number>(always);
+      const answered = new Map<number, Mention[]>();
+      const select = (watches: readonly Watch[] | undefined): void => {
+        for (const watch of watches ?? []) selected.add(watch.alert);
+      };
+      const scan = (text: TokenizedText, place: 'text' | 'lead' | 'source'): void =>
+        filter.scan(text.text, {
+          onPrefix: (prefix) => select(prefixes.get(prefix)),
+          onAcronym: (letters) => select(words.get(letters)),
+          onWord: (word, start, end) => {
+            for (const { alert, letters } of words.get(word) ?? []) {
+              const { simple, scope } = alerts[alert] as CompiledAlert;
+              if (!simple) {
+                selected.add(alert);
+                continue;
+              }
+              if (place === 'source' || (place === 'text' && scope === 'headline-and-lead')) continue;
+              if (letters !== '') {
+                if (exactLetters(text.text.slice(start, end)) !== letters) continue;
+                // Whether it counts depends on the rest of the article.
+                if (isOrdinaryWord(word, article.language) && text.allCapitals) selected.add(alert);
+              }
+              addMention(answered, alert, { block: text.block, start, end });
+            }
+          },
+        });
+      scan(article.headline, 'lead');
+      for (const block of article.blocks) scan(block, block.block === article.lead ? 'lead' : 'text');
+      if (looksAtSource) scan(article.source, 'source');
+
+      for (const index of selected) {
+        const mentions = ask(alerts[index] as CompiledAlert, article);
+        if (mentions) answered.set(index, mentions);
+        else answered.delete(index);
+      }
+      return [...answered.keys()]
+        .sort((one, other) => one - other)
+        .map((index) => ({
+          alert: (alerts[index] as CompiledAlert).id,
+          mentions: answered.get(index) ?? [],
+        }));
     },
   };
+}
+
+function compileAlert({ id, aliases, scope }: WatchedAlert): CompiledAlert {
+  const queries = aliases.flatMap((alias) => {
+    const parsed = parseQuery(alias);
+    return parsed.ok && parsed.query ? [parsed.query] : [];
+  });
+  const simple = queries.every(
+    (query) =>
+      (query.kind === 'words' || query.kind === 'exact') &&
+      query.words.length === 1 &&
+      !(query.kind === 'words' && query.prefix),
+  );
+  return { id, scope, queries, simple };
+}
+
+function asksForSource(query: Query): boolean {
+  switch (query.kind) {
+    case 'words':
+    case 'exact':
+      return false;
+    case 'and':
+    case 'or':
+      return query.parts.some(asksForSource);
+    case 'not':
+      return asksForSource(query.part);
+    case 'field':
+      return query.field === 'source' || asksForSource(query.part);
+  }
+}
+
+function add<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** Words come in reading order; the same one comes twice when two aliases watch it. */
+function addMention(answered: Map<number, Mention[]>, alert: number, mention: Mention): void {
+  const mentions = answered.get(alert);
+  if (!mentions) {
+    answered.set(alert, [mention]);
+    return;
+  }
+  const last = mentions.at(-1);
+  if (last?.block !== mention.block || last.start !== mention.start) mentions.push(mention);
+}
+
+function ask({ queries, scope }: CompiledAlert, article: TokenizedArticle): Mention[] | null {
+  const found = queries
+    .map((query) => matchQuery(query, article, scope))
+    .filter((mentions) => mentions !== null);
+  return found.length === 0 ? null : [...mergeMentions(found.flat())];
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../mention.ts';
-import { exactLetters } from '../text/exact-letters.ts';
+import { exactLetters, isSingleLetter } from '../text/exact-letters.ts';
 import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
 import { findWords } from './find-words.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
@@ -85,6 +85,5 @@ function isDotBetween(text: string, tokens: TokenizedText['tokens'], index: numb
 }
 
 function isSingle(text: string, tokens: TokenizedText['tokens'], index: number): boolean {
-  const letters = exactLetters(text.slice(tokens.starts[index], tokens.ends[index]));
-  return letters.length === 1 || [...letters].length === 1;
+  return isSingleLetter(text.slice(tokens.starts[index], tokens.ends[index]));
 }

@@ -5,3 +5,10 @@ const ASCII = /^[\0-\x7f]*$/;
 export function exactLetters(word: string): string {
   return ASCII.test(word) ? word : word.normalize('NFC').replace(INVISIBLE, '');
 }
+
+/** Whether a word as written is a single letter (or digit), as in an acronym with dots. */
+export function isSingleLetter(word: string): boolean {
+  if (word.length === 1) return true;
+  const letters = exactLetters(word);
+  return letters.length === 1 || (letters.length === 2 && (letters.codePointAt(0) as number) > 0xffff);
+}

@@ -1,4 +1,4 @@
-import { characterClass, JOINER, SEPARATOR, UNSPACED, WORD } from './character-class.ts';
+import { characterClass, JOINER, SEPARATOR, UNSPACED } from './character-class.ts';
 import { foldWord } from './fold-word.ts';
 
 /** The words of a text in reading order: three lists of one length. */
@@ -63,7 +63,7 @@ export function tokenize(text: string): Tokens {
         kinds |= kind;
         position += 1;
       }
-      if (position === length || code < 128) {
+      if (position === length || code < 128 || partsWords(code)) {
         const word = text.slice(start, position);
         words.push(kinds > 1 ? word.toLowerCase() : word);
         starts.push(start);
@@ -76,8 +76,22 @@ export function tokenize(text: string): Tokens {
   return { words, starts, ends };
 }
 
-/** Reads what begins at `start`, whatever its script, and gives the place to go on from. */
-function readAnyWord(text: string, start: number, words: string[], starts: number[], ends: number[]): number {
+/** Whether a UTF-16 unit beyond ASCII parts words for certain; half of a surrogate pair may not. */
+export function partsWords(code: number): boolean {
+  return (code < 0xd800 || code > 0xdfff) && characterClass(code) === SEPARATOR;
+}
+
+/**
+ * Reads what begins at `start`, whatever its script, adds its words (one, several or none) to the three lists, and gives
+ * the place to go on from.
+ */
+export function readAnyWord(
+  text: string,
+  start: number,
+  words: string[],
+  starts: number[],
+  ends: number[],
+): number {
   const first = text.codePointAt(start) as number;
   const kind = characterClass(first);
   let position = start + (first > 0xffff ? 2 : 1);
@@ -108,10 +122,4 @@ function add(original: string, start: number, words: string[], starts: number[],
   words.push(word);
   starts.push(start);
   ends.push(start + original.length);
-}
-
-/** True when the character can be part of a word. */
-export function isWordCharacter(codePoint: number): boolean {
-  const kind = characterClass(codePoint);
-  return kind === WORD || kind === UNSPACED;
 }

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { articles, queryTexts } from '../article.testing.ts';
+import type { Block } from '../blocks.ts';
+import { HEADLINE_BLOCK } from '../mention.ts';
+import { tokenizeArticle } from '../tokenized-article.ts';
+import { matchQuery } from './match-query.ts';
+import { parseQuery } from './parse-query.ts';
+
+/** What is marked of a headline and paragraphs; null where the query does not match. */
+function marked(query: string, texts: string | readonly string[], language = 'en'): readonly string[] | null {
+  const [headline = '', ...paragraphs] = typeof texts === 'string' ? [texts] : texts;
+  const blocks = paragraphs.map((text): Block => ({ kind: 'paragraph', text }));
+  const article = tokenizeArticle({ headline, source: 'IMNA', language, blocks });
+  const parsed = parseQuery(query);
+  if (!parsed.ok || !parsed.query) throw new Error(`not a query: ${query}`);
+  const mentions = matchQuery(parsed.query, article);
+  if (!mentions) return null;
+  return mentions.map(({ block, start, end }) =>
+    (block === HEADLINE_BLOCK ? headline : (paragraphs[block] ?? '')).slice(start, end),
+  );
+}
+
+test.each([
+  ['SCO', 'SCO'],
+  ['the (SCO) met', 'SCO'],
+  ['the S.C.O. met', 'S.C.O.'],
+  ['the S.C.O met', 'S.C.O'],
+  ["SCO's members", 'SCO'],
+  ['the SCO’s members', 'SCO'],
+  ['an SCO-led force', 'SCO'],
+  ['the SCO.', 'SCO'],
+  ['“SCO”', 'SCO'],
+  ['SCO/NATO', 'SCO'],
+  ['上海合作组织（SCO）峰会', 'SCO'],
+  ['SCO峰会', 'SCO'],
+  ['نشست SCO در تهران', 'SCO'],
+])('=SCO finds itself in %j', (text, mark) => {
+  expect(marked('=SCO', text)).toEqual([mark]);
+  expect(marked('=S.C.O.', text)).toEqual([mark]);
+});
+
+test.each([
+  'Moscow scores in Francisco: sco, Sco, sCO, SCOs, SCO2, SCÒ',
+  'The A.S.C.O. and the S.C.O.T. met',
+  'S C O, S. C. O., s.c.o.',
+  'MOSCOW SCORES IN FRANCISCO',
+])('=SCO does not find itself in %j', (text) => {
+  expect(marked('=SCO', text)).toBeNull();
+});
+
+test.each([
+  ['=NATO', 'The senator of Nato and nato', null],
+  ['=NATO', 'NATO and N.A.T.O.', ['NATO', 'N.A.T.O.']],
+  ['=WHO', 'who is who', null],
+  ['=WHO', 'The WHO said', ['WHO']],
+  ['=WHO', 'WHO SAYS THERE IS A DOCTOR', null],
+  ['=WHO', ['WHO SAYS THERE IS HOPE', 'The WHO met.'], ['WHO', 'WHO']],
+  ['=WHO', ['WHO SAYS THERE IS HOPE', 'WHO MET', 'The W.H.O. met.'], ['WHO', 'WHO', 'W.H.O.']],
+  ['=IT', 'IT IS TIME', null],
+  ['=US', 'LET US GO, SAYS McDONALD', null],
+  ['=US', 'U.S. SAYS NO', ['U.S.']],
+  ['=SCO', 'SCO LEADERS MEET', ['SCO']],
+  ['=WHO', '世卫组织 WHO', ['WHO']],
+  ['=Nato', 'Nato, NATO', ['Nato']],
+  ['=COVID-19', 'COVID-19, Covid-19, COVID-20', ['COVID-19']],
+  ['=“The Who”', 'The Who, the WHO', ['The Who']],
+  ['=ШОС', 'Саммит ШОС, шос', ['ШОС']],
+  ['=é', 'e\u0301 é e', ['e\u0301', 'é']],
+])('%s in %j', (query, texts, marks) => {
+  expect(marked(query, texts)).toEqual(marks);
+});
+
+test('in a line of capitals an ordinary word is one of the article’s language', () => {
+  expect(marked('=DER', 'DER SPIEGEL', 'de')).toBeNull();
+  expect(marked('=DER', 'DER RATES RISE', 'en-GB')).toEqual(['DER']);
+  expect(marked('=IT', 'IT IS TIME', '')).toBeNull();
+  expect(marked('=IT', 'IT IS TIME', 'tr')).toEqual(['IT']);
+});
+
+test.each([
+  ['nato summit', 'Summit of NATO', ['Summit', 'NATO']],
+  ['nato summit', 'Summit of the SCO', null],
+  ['"nato summit"', 'The NATO\nSummit; summit of NATO', ['NATO\nSummit']],
+  ['"nato summit"', ['NATO', 'summit'], null],
+  ['elysee', 'L’Élysée', ['Élysée']],
+  ['شانگهاي', 'سازمان همکاری شـانگهای', ['شـانگهای']],
+  ['terror*', 'Terrorists, counter-terrorism', ['Terrorists', 'terrorism']],
+  ['"prime min*"', 'The Prime Minister', ['Prime Minister']],
+  ['sco OR nato', 'NATO and SCO', ['NATO', 'SCO']],
+  ['sco OR (nato sport)', 'NATO and SCO', ['NATO', 'SCO']],
+  ['nato -sport', 'NATO and sport', null],
+  ['nato NOT sport', 'NATO', ['NATO']],
+  ['NOT sport', 'NATO', []],
+  ['NOT (NOT nato)', 'NATO', []],
+  ['headline:nato', ['SCO', 'NATO'], null],
+  ['title:sco nato', ['SCO', 'NATO, SCO'], ['SCO', 'NATO']],
+  ['source:imna', 'SCO', []],
+  ['imna', 'SCO', null],
+  ['source:imna AND sco', 'SCO', ['SCO']],
+  ['headline:(sco OR nato) -headline:imna', ['SCO', 'IMNA'], ['SCO']],
+  ['"a b" OR "b c"', 'a b c d b c', ['a b c', 'b c']],
+  ['上海合作组织', '上海合作组织峰会', ['上海合作组织']],
+])('%s in %j', (query, texts, marks) => {
+  expect(marked(query, texts)).toEqual(marks);
+});
+
+test('mentions lie inside their texts, in reading order, without touching each other’s letters', () => {
+  fc.assert(
+    fc.property(articles, queryTexts, fc.boolean(), (draft, text, typing) => {
+      const parsed = parseQuery(text, { typing });
+      const article = tokenizeArticle(draft);
+      const mentions = parsed.ok && parsed.query ? matchQuery(parsed.query, article) : null;
+      let lastBlock = HEADLINE_BLOCK;
+      let lastEnd = 0;
+      for (const { block, start, end } of mentions ?? []) {
+        const length = (block === HEADLINE_BLOCK ? draft.headline : (draft.blocks[block]?.text ?? '')).length;
+        if (block !== lastBlock) lastEnd = 0;
+        expect(block).toBeGreaterThanOrEqual(lastBlock);
+        expect(start).toBeGreaterThanOrEqual(lastEnd);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(length);
+        lastBlock = block;
+        lastEnd = end;
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
