@@ -11,12 +11,14 @@ import { strings } from '../strings/en.ts';
 import { BackendBanner, BackendFailed } from './backend-notices.tsx';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
+import { useSidebarFolded } from './sidebar-fold.ts';
 
 /** Sidebar, list and panes, with their widths, which are remembered in pixels. */
 export function Shell() {
   const layout = useStorePart(settingsStore, (settings) => settings.layout);
   const state = useStore(backendStateStore);
   const shown = useStore(viewStore);
+  const sidebarFolded = useSidebarFolded();
   const sidebar = useRef<PanelImperativeHandle>(null);
   const list = useRef<PanelImperativeHandle>(null);
 
@@ -39,7 +41,7 @@ export function Shell() {
           if (isUserInteraction) remember();
         }}
       >
-        {layout.sidebarFolded ? null : (
+        {sidebarFolded ? null : (
           <>
             <Panel
               id="sidebar"

@@ -1,7 +1,7 @@
 import {
   Archive,
   Inbox,
-  Mailbox,
+  Mail,
   Monitor,
   Moon,
   PanelLeft,
@@ -50,7 +50,7 @@ function Library() {
     <nav aria-label={words.library}>
       <ul>
         {item(words.all, <Inbox />, ALL_ARTICLES, status?.articles)}
-        {item(words.unread, <Mailbox />, { folder: 'library', unread: true }, status?.unread)}
+        {item(words.unread, <Mail />, { folder: 'library', unread: true }, status?.unread)}
         {item(words.starred, <Star />, { folder: 'library', starred: true }, status?.starred)}
         {item(words.trash, <Trash2 />, { folder: 'trash' }, status?.trashed)}
         <li>

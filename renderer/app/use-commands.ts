@@ -4,6 +4,7 @@ import { openDialog } from '../state/dialogs.ts';
 import { selectedIds } from '../state/selection.ts';
 import { changeLayout, settingsStore } from '../state/settings.ts';
 import { ALL_ARTICLES, showArticles, showImports, viewStore } from '../state/view.ts';
+import { toggleSidebar } from './sidebar-fold.ts';
 
 function exportWhatIsShown(): void {
   const ids = selectedIds();
@@ -21,9 +22,7 @@ export function useCommands(): void {
       onCommand('open-palette', () => openDialog({ kind: 'palette' })),
       onCommand('open-settings', () => openDialog({ kind: 'settings' })),
       onCommand('export', exportWhatIsShown),
-      onCommand('toggle-sidebar', () =>
-        changeLayout({ sidebarFolded: !settingsStore.get().layout.sidebarFolded }),
-      ),
+      onCommand('toggle-sidebar', toggleSidebar),
       onCommand('toggle-list', () => changeLayout({ listFolded: !settingsStore.get().layout.listFolded })),
       onCommand('show-library', () => showArticles(ALL_ARTICLES)),
       onCommand('show-imports', showImports),

@@ -63,7 +63,9 @@ export function ArticleList() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: new rows may leave a gap in view
   useEffect(() => source.show(first, last), [source, first, last, rows]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new question begins at the top
-  useEffect(() => scroll.current?.scrollTo({ top: 0 }), [rows.question]);
+  useEffect(() => {
+    scroll.current?.scrollTo({ top: 0 });
+  }, [rows.question]);
 
   function selectedRows(): readonly ArticleRow[] {
     return [...rows.windows.values()].flat().filter(({ id }) => selected.ids.has(id));

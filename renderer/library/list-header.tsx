@@ -7,12 +7,11 @@ import {
   Trash2,
 } from 'lucide-react';
 import type { ArticleView } from '../../electron/contract/schemas.ts';
+import { useSidebarFolded } from '../app/sidebar-fold.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { CorrectionLine } from '../search/search-summary.tsx';
 import { runCommand } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
-import { settingsStore } from '../state/settings.ts';
-import { useStorePart } from '../state/store.ts';
 import { strings } from '../strings/en.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -38,7 +37,7 @@ export interface ListHeaderProps {
 export function ListHeader(props: ListHeaderProps) {
   const { title, view, rows, searching, sort, selected, onSort, onLeaveSearch, onMarkAllRead, onEmptyTrash } =
     props;
-  const folded = useStorePart(settingsStore, (settings) => settings.layout.sidebarFolded);
+  const folded = useSidebarFolded();
   const inTrash = view.folder === 'trash';
   const total = rows.total ?? 0;
   const entries: readonly MenuEntry[] = [

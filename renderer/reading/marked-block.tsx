@@ -31,11 +31,22 @@ function offerAddress(href: string): void {
   });
 }
 
+/** A link as it reads, which leads nowhere: a press offers its address. */
 function Link({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   return (
-    <button type="button" className={styles['link']} title={href} onClick={() => offerAddress(href)}>
+    // biome-ignore lint/a11y/useSemanticElements: an anchor would lead somewhere, and a button cannot break its lines
+    <span
+      role="link"
+      tabIndex={0}
+      className={styles['link']}
+      title={href}
+      onClick={() => offerAddress(href)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') offerAddress(href);
+      }}
+    >
       {children}
-    </button>
+    </span>
   );
 }
 

@@ -36,7 +36,9 @@ export function Pane({ side, id }: { readonly side: Side; readonly id: ArticleId
   const shownId = article?.id;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article begins at its top
-  useEffect(() => scroll.current?.scrollTo({ top: 0 }), [shownId]);
+  useEffect(() => {
+    scroll.current?.scrollTo({ top: 0 });
+  }, [shownId]);
 
   const step = useRef(walk.step);
   step.current = walk.step;
