@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { jsonArticle, startTestBackend, type TestBackend } from '../testing/test-backend.testing.ts';
+
+let backend: TestBackend;
+
+beforeEach(async () => {
+  backend = await startTestBackend();
+});
+afterEach(() => backend.close());
+
+const GRAIN =
+  'Grain talks resume in Geneva\n\nMinisters met on Monday to talk about grain. They agreed on little.\n';
+const PORT =
+  'Port workers end their strike\n\nThe ports of the north work again after nine days without a ship.\n';
+
+async function outcomes(id: number): Promise<unknown[]> {
+  return (await backend.items(id)).map(({ name, outcome, reason }) => [name, outcome, reason?.code ?? null]);
+}
+
+test('files and folders become articles, each with its line in the report', async () => {
+  const paths = backend.files({
+    'news/grain.txt': GRAIN,
+    'news/port.md': `# ${PORT}`,
+    'news/broken.json': '{"headline": ',
+    'news/lines.jsonl': `${JSON.stringify(jsonArticle('Rain at last', 'It rained for two days in the hills.'))}\nnonsense\n`,
+    'paper.docx': 'x',
+  });
+  const [first = '', , , , last = ''] = paths;
+  const { report, newHits } = await backend.importPaths([first.replace('/grain.txt', ''), last]);
+  expect(report).toMatchObject({
+    label: '5 files',
+    state: 'finished',
+    offered: 6,
+    imported: 3,
+    failed: 3,
+    skipped: 0,
+  });
+  expect(newHits).toEqual([]);
+  expect(await outcomes(report.id)).toEqual([
+    ['news/broken.json', 'failed', 'broken-json'],
+    ['news/grain.txt', 'imported', null],
+    ['news/lines.jsonl, line 1', 'imported', null],
+    ['news/lines.jsonl, line 2', 'failed', 'broken-json'],
+    ['news/port.md', 'imported', null],
+    ['paper.docx', 'failed', 'unknown-format'],
+  ]);
+});
+
+test('a grant is used once, and only for what it was given', async () => {
+  const grant = backend.grant('import', backend.files({ 'grain.txt': GRAIN }));
+  const refused = { code: 'refused' };
+  const exported = { articles: { ids: [1] }, format: 'jsonl', grant } as const;
+  await expect(backend.client.call('article.export', exported)).rejects.toMatchObject(refused);
+  const ended = new Promise((resolve) => backend.client.on('import.ended', resolve));
+  await backend.client.call('import.files', { grant });
+  await expect(backend.client.call('import.files', { grant })).rejects.toMatchObject(refused);
+  await ended;
+});
+
+test('a paste is imported at once, and skipped with its twin named when it comes again', async () => {
+  const once = await backend.paste(GRAIN);
+  expect(once.report).toMatchObject({ kind: 'paste', label: 'Pasted text', offered: 1, imported: 1 });
+  expect(once.items[0]).toMatchObject({ headline: 'Grain talks resume in Geneva', outcome: 'imported' });
+  const article = once.items[0]?.article ?? 0;
+  const again = await backend.paste(GRAIN.toUpperCase());
+  expect(again.items[0]?.reason).toEqual({ code: 'duplicate', twin: article, restored: false });
+
+  await backend.client.call('article.trash', { ids: [article] });
+  expect((await backend.search('ministers')).total).toBe(0);
+  const restored = await backend.paste(GRAIN);
+  expect(restored.items[0]?.reason).toEqual({ code: 'duplicate', twin: article, restored: true });
+  expect((await backend.search('ministers')).total).toBe(1);
+});
+
+test('an empty paste and a picture say so and keep nothing', async () => {
+  const empty = { text: ' \n', html: '', digest: 'ask' } as const;
+  const nothing = await backend.client.call('import.paste', { ...empty, picture: false });
+  const picture = await backend.client.call('import.paste', { ...empty, picture: true });
+  const codes = [nothing, picture].map((reply) => reply.kind === 'imported' && reply.items[0]?.reason?.code);
+  expect(codes).toEqual(['empty', 'picture']);
+  expect((await backend.client.call('library.status')).articles).toBe(0);
+});
+
+test('undoing an import leaves what a person has worked on; restoring takes it back', async () => {
+  const { report } = await backend.importPaths(backend.files({ 'a.txt': GRAIN, 'b.txt': PORT }));
+  const [grain, port] = (await backend.items(report.id)).map(({ article }) => article ?? 0);
+  await backend.client.call('article.tag', { ids: [grain ?? 0], add: ['grain'], remove: [] });
+  expect(await backend.client.call('import.undo', { id: report.id })).toEqual({ trashed: 1, kept: 1 });
+  expect(await backend.client.call('library.status')).toMatchObject({ articles: 1, trashed: 1 });
+  expect((await backend.client.call('import.list'))[0]?.state).toBe('undone');
+  await backend.client.call('article.restore', { ids: [port ?? 0] });
+  expect((await backend.search('ships OR ship')).total).toBe(1);
+});
+
+test('the samples of the first run can be imported', async () => {
+  const ended = new Promise<{ report: { imported: number; failed: number } }>((resolve) =>
+    backend.client.on('import.ended', resolve),
+  );
+  expect(await backend.client.call('import.samples')).toMatchObject({
+    kind: 'samples',
+    label: 'Sample articles',
+  });
+  expect((await ended).report).toMatchObject({ imported: 6, failed: 0 });
+});
+
+test('what is exported as JSONL is skipped as already here when it comes back', async () => {
+  await backend.importPaths(backend.files({ 'a.txt': GRAIN, 'b.txt': PORT }));
+  const [path = ''] = backend.files({ 'out.jsonl': '' });
+  const exported = await backend.client.call('article.export', {
+    articles: { view: { folder: 'library' } },
+    format: 'jsonl',
+    grant: backend.grant('export', [path]),
+  });
+  expect(exported).toEqual({ articles: 2, file: 'out.jsonl' });
+  const { report } = await backend.importPaths([path]);
+  expect(report).toMatchObject({ offered: 2, imported: 0, skipped: 2 });
+});

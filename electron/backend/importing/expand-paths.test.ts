@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expandPaths } from './expand-paths.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wirewatch-paths-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(name: string): void {
+  mkdirSync(join(folder, name, '..'), { recursive: true });
+  writeFileSync(join(folder, name), 'x');
+}
+
+async function expanded(...names: string[]): Promise<[string, string | null][]> {
+  const entries = await expandPaths(names.map((name) => join(folder, name)));
+  return entries.map(({ name, failure }) => [name, failure?.code ?? null]);
+}
+
+test('folders are read by name, without hidden files and what systems leave there', async () => {
+  for (const name of ['b.html', 'a.txt', '.hidden.txt', '.DS_Store', 'Thumbs.db', 'sub/c.MD'])
+    put(`news/${name}`);
+  expect(await expanded('news')).toEqual([
+    ['news/a.txt', null],
+    ['news/b.html', null],
+    ['news/sub/c.MD', null],
+  ]);
+});
+
+test('what cannot be read stands in the list with its reason', async () => {
+  put('paper.docx');
+  put('.note.txt');
+  mkdirSync(join(folder, 'empty/within'), { recursive: true });
+  expect(await expanded('paper.docx', '.note.txt', 'empty', 'gone.txt')).toEqual([
+    ['paper.docx', 'unknown-format'],
+    ['.note.txt', null],
+    ['empty', 'no-articles'],
+    ['gone.txt', 'not-found'],
+  ]);
+});
+
+test('links are followed, but not in a circle', async () => {
+  put('news/a.txt');
+  put('elsewhere/b.txt');
+  symlinkSync(join(folder, 'news'), join(folder, 'news/loop'));
+  symlinkSync(join(folder, 'elsewhere'), join(folder, 'news/other'));
+  expect(await expanded('news')).toEqual([
+    ['news/a.txt', null],
+    ['news/other/b.txt', null],
+  ]);
+});

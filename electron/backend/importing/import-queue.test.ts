@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FromParser, ParsedArticle, ToParser } from '../../contract/parser-messages.ts';
+import type { ImportRow } from '../../contract/replies.ts';
+import { isBalanced } from '../../domain/import-outcome.ts';
+import { toIndexDocument } from '../../domain/index-document.ts';
+import { tokenizeArticle } from '../../domain/tokenized-article.ts';
+import type { ParserLauncher } from '../parsers/parser-launcher.ts';
+import { startTestBackend } from '../testing/test-backend.testing.ts';
+
+/** What a file holds, for a parser that is not real: the queue is tested with misbehaviour that no file brings about at will. */
+type Step =
+  | { readonly do: 'articles'; readonly texts: readonly string[] }
+  | { readonly do: 'bad-line' | 'crash' | 'hang' | 'break-off' };
+
+function article(text: string): ParsedArticle {
+  const nothing = { byline: '', source: '', place: '', published: '', language: 'en', number: '', url: '' };
+  const draft = { ...nothing, headline: text, blocks: [{ kind: 'paragraph' as const, text }] };
+  return {
+    ok: true,
+    draft,
+    contentHash: createHash('sha256').update(text).digest(),
+    index: toIndexDocument(tokenizeArticle(draft)),
+    words: 1,
+    original: new Uint8Array(2),
+    originalFormat: 'jsonl',
+    part: 'line 1',
+  };
+}
+
+/** Parsers that do what the files' names say: a name is the index of its script. */
+function scriptedLauncher(scripts: readonly (readonly Step[])[]): ParserLauncher {
+  return {
+    async launch() {
+      let receive: (message: unknown) => void = () => {};
+      let exited = (): void => {};
+      let alive = true;
+      let wake = (): void => {};
+      const stopped = new Set<number>();
+      const post = (message: FromParser): void => {
+        if (alive) setImmediate(() => alive && receive(message));
+      };
+      const exit = (): void => {
+        alive = false;
+        setImmediate(exited);
+      };
+      async function run(job: number, script: readonly Step[]): Promise<void> {
+        for (const step of script) {
+          if (stopped.has(job)) break;
+          if (step.do === 'hang') return;
+          if (step.do === 'crash') return exit();
+          if (step.do === 'break-off') {
+            return post({ type: 'done', job, failure: { code: 'broken-json', line: 1, detail: 'cut off' } });
+          }
+          const results =
+            step.do === 'articles'
+              ? step.texts.map(article)
+              : [{ ok: false as const, part: 'line 9', reason: { code: 'no-text' as const } }];
+          const more = new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+          post({ type: 'articles', job, results });
+          await more;
+        }
+        post({ type: 'done', job, failure: null });
+      }
+      return {
+        kill: exit,
+        onExit: (listener) => {
+          exited = listener;
+        },
+        port: {
+          post(raw) {
+            const message = raw as ToParser;
+            if (message.type === 'file') {
+              const index = Number(/(\d+)\.txt$/u.exec(message.path)?.[1]);
+              void run(message.job, scripts[index] ?? []);
+            } else {
+              if (message.type === 'stop') stopped.add(message.job);
+              wake();
+            }
+          },
+          listen: (listener) => {
+            receive = listener;
+          },
+          onClose: () => {},
+          close: () => {},
+        },
+      };
+    },
+  };
+}
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('articles' as const),
+      texts: fc.array(fc.constantFrom('alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta'), {
+        maxLength: 4,
+      }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.constant({ do: 'bad-line' as const }) },
+  { weight: 1, arbitrary: fc.constantFrom({ do: 'crash' as const }, { do: 'break-off' as const }) },
+);
+
+test('whatever files hold and whenever it is cancelled, everything offered is accounted for at every moment', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(step, { maxLength: 5 }), { minLength: 1, maxLength: 5 }),
+      fc.option(fc.nat({ max: 8 }), { nil: null }),
+      async (scripts, cancelAt) => {
+        const backend = await startTestBackend({
+          launcher: scriptedLauncher(scripts),
+          parserDeadlineSeconds: 20,
+        });
+        try {
+          const seen: ImportRow[] = [];
+          let ends = 0;
+          const { client } = backend;
+          const ended = new Promise<void>((resolve) => {
+            client.on('import.ended', ({ report }) => {
+              seen.push(report);
+              ends += 1;
+              resolve();
+            });
+          });
+          client.on('import.progress', (row) => {
+            expect(ends).toBe(0);
+            seen.push(row);
+          });
+          const paths = backend.files(Object.fromEntries(scripts.map((_, index) => [`${index}.txt`, 'x'])));
+          const { id } = await client.call('import.files', { grant: backend.grant('import', paths) });
+          if (cancelAt !== null) {
+            for (let turn = 0; turn < cancelAt; turn += 1) await new Promise(setImmediate);
+            await client.call('import.cancel', { id });
+          }
+          await ended;
+          const items = await backend.items(id);
+          const report = seen.at(-1);
+          expect(seen.every(isBalanced)).toBe(true);
+          expect(report).toMatchObject({ filesLeft: 0, offered: items.length });
+          expect((await client.call('import.list'))[0]).toEqual(report);
+          const imported = items.filter(({ outcome }) => outcome === 'imported');
+          expect(imported).toHaveLength(report?.imported ?? -1);
+          expect(new Set(imported.map(({ headline }) => headline)).size).toBe(imported.length);
+          expect((await client.call('library.status')).articles).toBe(imported.length);
+          // Every file is in the report, and in the order of the files.
+          const files = items.map(({ name }) => Number(name.split('.')[0]));
+          expect([...new Set(files)]).toEqual(scripts.map((_, index) => index));
+          expect(files).toEqual([...files].sort((a, b) => a - b));
+          expect(ends).toBe(1);
+        } finally {
+          backend.close();
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('a parser that gives no sign is killed at the deadline, one that dies is replaced, and the other files are read', async () => {
+  const scripts: Step[][] = [
+    [{ do: 'articles', texts: ['alpha'] }, { do: 'hang' }],
+    [{ do: 'crash' }],
+    [{ do: 'articles', texts: ['beta'] }],
+    [{ do: 'articles', texts: ['gamma', 'beta'] }],
+  ];
+  const backend = await startTestBackend({
+    launcher: scriptedLauncher(scripts),
+    parserDeadlineSeconds: 0.05,
+  });
+  const { report } = await backend.importPaths(
+    backend.files({ '0.txt': 'x', '1.txt': 'x', '2.txt': 'x', '3.txt': 'x' }),
+  );
+  const items = await backend.items(report.id);
+  expect(items.map(({ name, outcome, reason }) => [name, outcome, reason?.code ?? null])).toEqual([
+    ['0.txt, line 1', 'imported', null],
+    ['0.txt', 'failed', 'parser-timeout'],
+    ['1.txt', 'failed', 'parser-crashed'],
+    ['2.txt, line 1', 'imported', null],
+    ['3.txt, line 1', 'imported', null],
+    ['3.txt, line 1', 'skipped', 'duplicate'],
+  ]);
+  backend.close();
+});
+
+test('an import that the end of the program breaks off is closed as interrupted', async () => {
+  const launcher = scriptedLauncher([[{ do: 'articles', texts: ['alpha'] }, { do: 'hang' }], []]);
+  const backend = await startTestBackend({ launcher });
+  const progress = new Promise<void>((resolve) => {
+    backend.client.on('import.progress', ({ imported }) => imported === 1 && resolve());
+  });
+  const paths = backend.files({ '0.txt': 'x', '1.txt': 'x' });
+  const { id } = await backend.client.call('import.files', { grant: backend.grant('import', paths) });
+  await progress;
+  const again = await backend.restart();
+  const [row] = await again.client.call('import.list');
+  expect(row).toMatchObject({ id, state: 'interrupted', imported: 1, failed: 1, skipped: 1, filesLeft: 0 });
+  again.close();
+});
