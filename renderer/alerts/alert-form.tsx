@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { AlertRow, QueryProblem } from '../../electron/contract/replies.ts';
 import { backend, errorMessage } from '../state/backend.ts';
-import { alerts as words } from '../strings/en-alerts.ts';
+import { colorNames, alerts as words } from '../strings/en-alerts.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
@@ -112,6 +112,7 @@ export function AlertForm({ alert, onClose }: AlertFormProps) {
               value={lines.text}
               placeholder={words.wordsPlaceholder}
               rows={4}
+              className={styles['lines'] ?? ''}
               spellCheck={false}
               dir="auto"
               onValueChange={(text) => change({ lines: { ...lines, text } })}
@@ -128,9 +129,12 @@ export function AlertForm({ alert, onClose }: AlertFormProps) {
             />
           </div>
           <div className={styles['field']}>
-            <span id={colorLabel} className={styles['label']}>
-              {words.color}
-            </span>
+            <div className={styles['label']}>
+              <span id={colorLabel}>{words.color}</span>
+              <span className={styles['chosen']} aria-hidden="true">
+                {colorNames[draft.color]}
+              </span>
+            </div>
             <ColorPicker
               value={draft.color}
               labelledBy={colorLabel}

@@ -33,7 +33,12 @@ export function AlertPreview({ state }: AlertPreviewProps) {
   );
 }
 
-function summary({ preview, loading }: PreviewState): string {
+function summary(state: PreviewState): string {
+  const unread = state.preview?.problems.filter((problem) => problem !== null).length ?? 0;
+  return unread === 0 ? hits(state) : `${hits(state)}, ${words.previewWithout(unread)}`;
+}
+
+function hits({ preview, loading }: PreviewState): string {
   if (!preview) return loading ? words.previewLoading : words.previewEmpty;
   if (preview.total === 0) return words.previewNone;
   return words.previewTotal(preview.total);

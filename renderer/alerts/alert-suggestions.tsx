@@ -18,6 +18,8 @@ export function AlertSuggestions({ onDismiss }: { readonly onDismiss: () => void
   const alerts = useStore(alertsStore);
   const [busy, setBusy] = useState(false);
 
+  const has = (name: string): boolean => alerts.some((alert) => alert.name === name);
+
   async function make(suggested: (typeof SUGGESTED_ALERTS)[number]): Promise<void> {
     setBusy(true);
     try {
@@ -30,6 +32,8 @@ export function AlertSuggestions({ onDismiss }: { readonly onDismiss: () => void
           paused: false,
         },
       });
+      // With the last one made, the sidebar says the rest.
+      if (SUGGESTED_ALERTS.every(({ name }) => name === suggested.name || has(name))) onDismiss();
     } catch (error) {
       showToast({ message: alertWords.failed, detail: errorMessage(error), kind: 'problem' });
     }
@@ -49,8 +53,7 @@ export function AlertSuggestions({ onDismiss }: { readonly onDismiss: () => void
       <p className={styles['lead']}>{words.suggestionLead}</p>
       <div className={styles['choices']}>
         {SUGGESTED_ALERTS.map((suggested) => {
-          const made = alerts.some((alert) => alert.name === suggested.name);
-          return made ? (
+          return has(suggested.name) ? (
             <span key={suggested.name} className={styles['made']}>
               <Check aria-hidden />
               {words.suggestionMade(suggested.name)}

@@ -24,47 +24,53 @@ export function AliasChips({ lines, problems, forms, onToggleCase, onAdd }: Alia
   // Lines with a problem are never among those left out.
   const shown = [...lines.filter((read, at) => at < SHOWN || problems.has(read.alias))];
   return (
-    <ul className={styles['chips']} aria-label={words.readAs}>
-      {shown.map((read) => {
-        const problem = problems.get(read.alias);
-        return (
-          <li key={read.line} className={styles['chip']} data-problem={problem ? true : undefined}>
-            <bdi className={styles['text']}>{problem ? read.line : bare(read)}</bdi>
-            {problem ? (
-              <span className={styles['problem']}>
-                <TriangleAlert size={13} aria-hidden="true" />
-                {problem.message}
-              </span>
-            ) : (
-              <span className={styles['means']}>{describeLine(read)}</span>
-            )}
-            {read.choice && !problem ? (
-              <button
-                type="button"
-                className={styles['choice']}
-                onClick={() => onToggleCase(read.line)}
-                aria-label={read.exact ? words.chooseAnyCaseFor(read.line) : words.chooseExactFor(read.line)}
-              >
-                <CaseSensitive size={15} aria-hidden="true" />
-                {read.exact ? words.chooseAnyCase : words.chooseExact}
-              </button>
-            ) : null}
-          </li>
-        );
-      })}
-      {lines.length > shown.length ? (
-        <li className={styles['rest']}>{words.more(lines.length - shown.length)}</li>
-      ) : null}
-      {forms.map((form) => (
-        <li key={form} className={styles['form']}>
+    <>
+      <ul className={styles['chips']} aria-label={words.readAs}>
+        {shown.map((read) => {
+          const problem = problems.get(read.alias);
+          return (
+            <li key={read.line} className={styles['chip']} data-problem={problem ? true : undefined}>
+              <bdi className={styles['text']}>{problem ? read.line : bare(read)}</bdi>
+              {problem ? (
+                <span className={styles['problem']}>
+                  <TriangleAlert size={13} aria-hidden="true" />
+                  {problem.message}
+                </span>
+              ) : (
+                <span className={styles['means']}>{describeLine(read)}</span>
+              )}
+              {read.choice && !problem ? (
+                <button
+                  type="button"
+                  className={styles['choice']}
+                  onClick={() => onToggleCase(read.line)}
+                  aria-label={
+                    read.exact ? words.chooseAnyCaseFor(read.line) : words.chooseExactFor(read.line)
+                  }
+                >
+                  <CaseSensitive size={15} aria-hidden="true" />
+                  {read.exact ? words.chooseAnyCase : words.chooseExact}
+                </button>
+              ) : null}
+            </li>
+          );
+        })}
+        {lines.length > shown.length ? (
+          <li className={styles['rest']}>{words.more(lines.length - shown.length)}</li>
+        ) : null}
+      </ul>
+      {forms.length > 0 ? (
+        <div className={styles['forms']}>
           <span className={styles['means']}>{words.alsoPrinted}</span>
-          <button type="button" className={styles['add']} onClick={() => onAdd(form)}>
-            <Plus size={13} aria-hidden="true" />
-            <span className="visually-hidden">{words.addForm}</span> {form.slice(1)}
-          </button>
-        </li>
-      ))}
-    </ul>
+          {forms.map((form) => (
+            <button key={form} type="button" className={styles['add']} onClick={() => onAdd(form)}>
+              <Plus size={13} aria-hidden="true" />
+              <span className="visually-hidden">{words.addForm}</span> {form.slice(1)}
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </>
   );
 }
 

@@ -15,31 +15,26 @@ interface ColorPickerProps {
 /** The twelve colours of an alert as a radio group: each is named, so that it needs no eye for colour. */
 export function ColorPicker({ value, onChange, labelledBy }: ColorPickerProps) {
   return (
-    <div className={styles['row']}>
-      <RadioGroup
-        className={styles['colors']}
-        aria-labelledby={labelledBy}
-        value={value}
-        onValueChange={(color: AlertColor) => onChange(color)}
-      >
-        {ALERT_COLORS.map((color) => (
-          <Radio.Root
-            key={color}
-            value={color}
-            className={styles['color']}
-            data-alert-color={color}
-            aria-label={colorNames[color]}
-            title={colorNames[color]}
-          >
-            <Radio.Indicator className={styles['check']}>
-              <Check size={13} strokeWidth={3} aria-hidden="true" />
-            </Radio.Indicator>
-          </Radio.Root>
-        ))}
-      </RadioGroup>
-      <span className={styles['name']} aria-hidden="true">
-        {colorNames[value]}
-      </span>
-    </div>
+    <RadioGroup
+      className={styles['colors']}
+      aria-labelledby={labelledBy}
+      value={value}
+      onValueChange={(color: AlertColor) => onChange(color)}
+    >
+      {ALERT_COLORS.map((color) => (
+        <Radio.Root
+          key={color}
+          value={color}
+          className={styles['color']}
+          data-alert-color={color}
+          aria-label={colorNames[color]}
+          title={colorNames[color]}
+        >
+          <Radio.Indicator className={styles['check']}>
+            <Check size={13} strokeWidth={3} aria-hidden="true" />
+          </Radio.Indicator>
+        </Radio.Root>
+      ))}
+    </RadioGroup>
   );
 }

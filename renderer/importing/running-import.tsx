@@ -26,7 +26,7 @@ export function RunningImport({ row, cancelling }: RunningImportProps) {
     <>
       <div className={styles['head']}>
         <div className={styles['what']}>
-          <p className={styles['title']}>{row.kind === 'paste' ? words.pasting : words.running(row.label)}</p>
+          <p className={styles['title']}>{titleOf(row)}</p>
           <p className={styles['facts']}>{facts.join(' · ')}</p>
         </div>
         <Button
@@ -49,6 +49,11 @@ export function RunningImport({ row, cancelling }: RunningImportProps) {
       )}
     </>
   );
+}
+
+function titleOf({ kind, label }: ImportRow): string {
+  if (kind === 'paste') return words.pasting;
+  return kind === 'samples' ? words.runningSamples : words.running(label);
 }
 
 const TICK = 500;

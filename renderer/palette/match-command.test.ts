@@ -35,8 +35,14 @@ test('marks the letters that matched', () => {
 });
 
 test('nothing typed matches everything, a missing letter nothing', () => {
-  expect(matchCommand('Settings', '')).toEqual({ score: 0, marks: [] });
+  expect(matchCommand('Settings', '')).toEqual({ score: 0, marks: [], whole: true });
   expect(matchCommand('Settings', 'setx')).toBeNull();
+});
+
+test('letters from the middle of words are no match', () => {
+  expect(matchCommand('Search articles', 'sha')).toBeNull();
+  expect(matchCommand('Show unread articles', 'sha')?.whole).toBe(false);
+  expect(matchCommand('Show unread articles', 'unr')?.whole).toBe(true);
 });
 
 test('the marks spell what was typed', () => {

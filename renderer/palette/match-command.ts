@@ -4,6 +4,8 @@ import type { TextRange } from '../../electron/domain/mention.ts';
 export interface CommandMatch {
   readonly score: number;
   readonly marks: readonly TextRange[];
+  /** What was typed stands in the label as it is, from the beginning of a word. */
+  readonly whole: boolean;
 }
 
 const fold = (letter: string): string => letter.normalize('NFKD').charAt(0).toLowerCase();
@@ -13,7 +15,8 @@ const isWordStart = (letters: readonly string[], at: number): boolean =>
 
 /**
  * Finds the typed letters in the label in their order, gaps allowed ("opb" in "Open beside"). Letters that begin a word
- * or follow the one before count more, so that "imp" prefers "Import files" to "Trim paste". Null where one is missing.
+ * or follow the one before count more, so that "imp" prefers "Import files" to "Trim paste". Null where one is missing or
+ * where the letters are not beginnings of words.
  * The best of all ways is found letter by letter (as in sequence alignment), in label length × typed length steps.
  */
 export function matchCommand(label: string, typed: string): CommandMatch | null {
@@ -23,7 +26,7 @@ export function matchCommand(label: string, typed: string): CommandMatch | null 
     .split('')
     .map(fold)
     .filter((letter) => letter.trim() !== '');
-  if (wanted.length === 0) return { score: 0, marks: [] };
+  if (wanted.length === 0) return { score: 0, marks: [], whole: true };
 
   // best[i][j]: the highest score with the i-th wanted letter at label position j; from[i][j]: where the one before it lay.
   const best: number[][] = [];
@@ -62,5 +65,7 @@ export function matchCommand(label: string, typed: string): CommandMatch | null 
     else marks.unshift({ start: at, end: at + 1 });
     at = from[i]?.[at] ?? -1;
   }
-  return { score, marks };
+  // Letters from the middle of words are a coincidence: only beginnings of words abbreviate a name.
+  if (!marks.every((mark) => isWordStart(letters, mark.start))) return null;
+  return { score, marks, whole: marks.length === 1 };
 }

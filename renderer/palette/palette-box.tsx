@@ -4,7 +4,7 @@ import { isMac } from '../state/bridge.ts';
 import { palette as words } from '../strings/en-palette.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import styles from './palette.module.css';
-import type { PaletteEntry } from './palette-entry.ts';
+import type { PaletteEntry, PaletteGroup } from './palette-entry.ts';
 import { PaletteLine } from './palette-line.tsx';
 import { usePalette } from './use-palette.ts';
 
@@ -71,8 +71,8 @@ export function PaletteBox({ field, onChoose }: PaletteBoxProps) {
       <div role="listbox" id={list} aria-label={words.results} className={styles['results']}>
         {groups.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options inside a list box, not of fields
-          <div key={group.kind} role="group" aria-labelledby={`${list}-${group.kind}`}>
-            <div id={`${list}-${group.kind}`} className={styles['heading']}>
+          <div key={groupKey(group)} role="group" aria-labelledby={`${list}-${groupKey(group)}`}>
+            <div id={`${list}-${groupKey(group)}`} className={styles['heading']}>
               {words.groups[group.kind]}
             </div>
             {group.entries.map((entry) => (
@@ -114,4 +114,9 @@ export function PaletteBox({ field, onChoose }: PaletteBoxProps) {
       </footer>
     </>
   );
+}
+
+/** Commands can stand in two groups. */
+function groupKey(group: PaletteGroup): string {
+  return group.entries[0]?.key ?? group.kind;
 }

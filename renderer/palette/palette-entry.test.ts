@@ -8,12 +8,13 @@ const COMMANDS = [
 ];
 
 test('all commands in their order, or those that answer what was typed', () => {
-  expect(findCommands(COMMANDS, '').map((entry) => entry.label)).toEqual([
+  expect(findCommands(COMMANDS, '').named.map((entry) => entry.label)).toEqual([
     'Paste article',
     'Import files',
     'Import folder',
   ]);
-  expect(findCommands(COMMANDS, 'impfo').map((entry) => [entry.label, entry.id])).toEqual([
+  expect(findCommands(COMMANDS, 'impfo').named).toEqual([]);
+  expect(findCommands(COMMANDS, 'impfo').abbreviated.map((entry) => [entry.label, entry.id])).toEqual([
     ['Import folder', 2],
   ]);
 });

@@ -29,8 +29,15 @@ interface NamedCommand {
 /** As many commands as stand above what the library has, while something is typed. */
 const COMMANDS_SHOWN = 4;
 
+export interface FoundCommands {
+  /** Their name holds what was typed. */
+  readonly named: readonly PaletteEntry[];
+  /** What was typed may be short for them. */
+  readonly abbreviated: readonly PaletteEntry[];
+}
+
 /** The commands that answer what was typed, the best first; all of them in their own order where nothing was typed. */
-export function findCommands(commands: readonly NamedCommand[], typed: string): readonly PaletteEntry[] {
+export function findCommands(commands: readonly NamedCommand[], typed: string): FoundCommands {
   const found: { readonly entry: PaletteEntry; readonly match: CommandMatch }[] = [];
   for (const [id, { label, keys = '' }] of commands.entries()) {
     const match = matchCommand(label, typed);
@@ -46,13 +53,19 @@ export function findCommands(commands: readonly NamedCommand[], typed: string): 
     };
     found.push({ entry, match });
   }
-  const all = found.sort((a, b) => b.match.score - a.match.score).map(({ entry }) => entry);
-  return typed.trim() === '' ? all : all.slice(0, COMMANDS_SHOWN);
+  found.sort((a, b) => b.match.score - a.match.score);
+  const of = (whole: boolean): readonly PaletteEntry[] =>
+    found.filter(({ match }) => match.whole === whole).map(({ entry }) => entry);
+  if (typed.trim() === '') return { named: of(true), abbreviated: [] };
+  return { named: of(true).slice(0, COMMANDS_SHOWN), abbreviated: of(false).slice(0, COMMANDS_SHOWN) };
 }
 
-/** Commands and what the library found, by kind; alerts and commands first, since they are few and meant. */
+/**
+ * Commands and what the library found, by kind; alerts and commands that are named stand first, since they are few and
+ * meant; commands that were only abbreviated stand last, so that a headline is not pushed down by a coincidence.
+ */
 export function groupEntries(
-  commands: readonly PaletteEntry[],
+  commands: FoundCommands,
   items: readonly PaletteItem[],
 ): readonly PaletteGroup[] {
   const of = (kind: PaletteItem['kind']): readonly PaletteEntry[] =>
@@ -61,10 +74,11 @@ export function groupEntries(
       .map((item) => ({ ...item, key: `${kind}-${item.id || item.label}`, keys: '' }));
   const groups: readonly PaletteGroup[] = [
     { kind: 'alert', entries: of('alert') },
-    { kind: 'command', entries: commands },
+    { kind: 'command', entries: commands.named },
     { kind: 'article', entries: of('article') },
     { kind: 'source', entries: of('source') },
     { kind: 'tag', entries: of('tag') },
+    { kind: 'command', entries: commands.abbreviated },
   ];
   return groups.filter((group) => group.entries.length > 0);
 }

@@ -64,7 +64,7 @@ export function BackupSettings() {
       ) : null}
       {backups?.length === 0 ? <p className={styles['none']}>{words.noBackups}</p> : null}
       {backups && backups.length > 0 ? (
-        <ul className={styles['rows']} aria-label={words.backupList}>
+        <ul className={styles['list']} aria-label={words.backupList}>
           {backups.map((backup) => (
             <li key={backup.name} className={styles['row']}>
               <div className={styles['words']}>

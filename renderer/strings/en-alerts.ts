@@ -59,9 +59,12 @@ export const alerts = {
   preview: 'What it hits',
   previewEmpty: 'What it hits appears here while you type',
   previewNone: 'No article in the library mentions it yet',
-  previewTotal: (count: number) => `${articles(count)} in the library`,
+  previewTotal: (count: number) => `Hits ${articles(count)} in the library`,
   previewLoading: 'Looking',
-  previewStands: 'of those lines that can be read',
+  previewWithout: (count: number) =>
+    count === 1
+      ? 'without the line that cannot be read'
+      : `without the ${number.format(count)} lines that cannot be read`,
   nameNeeded: 'Give the alert a name',
   wordsNeeded: 'Write at least one word to watch',
   line: (line: number) => `Line ${number.format(line)}`,

@@ -15,6 +15,7 @@ export const importing = {
   drop: 'Drop to import',
   dropHint: 'Articles as text, Markdown, HTML, JSON or JSONL, and whole folders',
   running: (label: string) => `Importing ${label}`,
+  runningSamples: 'Bringing in the sample articles',
   pasting: 'Reading the paste',
   counting: 'Starting',
   done: (count: number) => few(count, 'article', 'articles'),
