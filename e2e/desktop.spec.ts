@@ -79,7 +79,7 @@ test('a damaged settings file is set aside and said', async ({ dataFolder }) => 
   await writeFile(join(dataFolder, 'settings.json'), '{"theme":"da');
   const running = await launchApp(dataFolder);
   try {
-    await expect(running.window.getByText('The settings file was damaged.')).toBeVisible();
+    await expect(running.window.getByText('The settings file was damaged.').first()).toBeVisible();
     const [aside = ''] = (await readdir(dataFolder)).filter((name) => name.startsWith('settings.damaged-'));
     expect(await readFile(join(dataFolder, aside), 'utf8')).toBe('{"theme":"da');
   } finally {
@@ -103,5 +103,5 @@ test('a library that dies again and again is given up, with words', async ({
       .toBe(deaths + 1);
   }
   await killLibrary(app);
-  await expect(window.getByText('The library stopped again and again.')).toBeVisible();
+  await expect(window.getByText('The library stopped again and again.').first()).toBeVisible();
 });
