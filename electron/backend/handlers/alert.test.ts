@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AlertSettings } from '../../domain/alerts/alert.ts';
+import type { RequestArgument } from '../../contract/ipc.ts';
 import { jsonArticle, startTestBackend, type TestBackend } from '../testing/test-backend.testing.ts';
 
 let backend: TestBackend;
@@ -9,7 +9,9 @@ beforeEach(async () => {
 });
 afterEach(() => backend.close());
 
-const SCO: AlertSettings = { name: 'SCO', color: 'red', aliases: ['=SCO'], scope: 'article', paused: false };
+type Settings = RequestArgument<'alert.save'>['settings'];
+
+const SCO: Settings = { name: 'SCO', color: 'red', aliases: ['=SCO'], scope: 'article', paused: false };
 
 const ARTICLES = [
   jsonArticle('Summit opens', 'The SCO summit opened in the capital on Monday.'),
@@ -70,7 +72,7 @@ test('an edited alert keeps what was seen of the hits that stay', async () => {
     unread: 2,
     total: 3,
   });
-  const narrow = { ...wider, scope: 'headline-and-lead', aliases: ['=SCO summit'] } as const;
+  const narrow: Settings = { ...wider, scope: 'headline-and-lead', aliases: ['=SCO summit'] };
   expect(await backend.client.call('alert.save', { id: 1, settings: narrow })).toMatchObject({
     unread: 0,
     total: 1,

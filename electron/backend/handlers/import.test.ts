@@ -49,7 +49,7 @@ test('files and folders become articles, each with its line in the report', asyn
 test('a grant is used once, and only for what it was given', async () => {
   const grant = backend.grant('import', backend.files({ 'grain.txt': GRAIN }));
   const refused = { code: 'refused' };
-  const exported = { articles: { ids: [1] }, format: 'jsonl', grant } as const;
+  const exported = { articles: { ids: [1] }, format: 'jsonl' as const, grant };
   await expect(backend.client.call('article.export', exported)).rejects.toMatchObject(refused);
   const ended = new Promise((resolve) => backend.client.on('import.ended', resolve));
   await backend.client.call('import.files', { grant });
