@@ -1,13 +1,14 @@
+import { isAbsolute } from 'node:path';
 import { BrowserWindow, shell, type WebContents } from 'electron';
-import { ask } from '../contract/channels.ts';
-import type { BackendProcess } from './backend-process.ts';
 import {
   copySchema,
   droppedPathsSchema,
   exportFormatSchema,
   nothingSchema,
   settingsChangesSchema,
-} from './bridge-schemas.ts';
+} from '../contract/bridge-schemas.ts';
+import { ask } from '../contract/channels.ts';
+import type { BackendProcess } from './backend-process.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { chooseExportFile, chooseImportFiles, chooseImportFolder } from './dialogs.ts';
 import { makeGrant } from './grants.ts';
@@ -44,7 +45,9 @@ export function answerBridge(parts: BridgeParts): void {
   answer(ask.chooseImportFolder, nothingSchema, async (_nothing, page) =>
     grantImport(await chooseImportFolder(windowOf(page))),
   );
-  answer(ask.grantDropped, droppedPathsSchema, (paths) => grantImport(paths));
+  answer(ask.grantDropped, droppedPathsSchema, (paths) =>
+    grantImport(paths.filter((path) => isAbsolute(path))),
+  );
   answer(ask.chooseExportFile, exportFormatSchema, async (format, page) => {
     const path = await chooseExportFile(windowOf(page), format);
     return path === null ? null : makeGrant('export', [path], parts.backend().send);

@@ -1,5 +1,4 @@
 import { app, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import type { z } from 'zod';
 import { log } from './log.ts';
 import { ORIGIN, PAGE } from './served-file.ts';
 
@@ -29,14 +28,21 @@ function isOurs(event: IpcMainInvokeEvent): boolean {
   );
 }
 
+/** As much of a contract's schema as is used here. */
+interface Schema<Argument> {
+  safeParse(
+    value: unknown,
+  ): { readonly success: true; readonly data: Argument } | { readonly success: false };
+}
+
 /**
  * The one door from a page into main. Whoever is not our page, and every argument that does not fit the schema, is
  * refused with an error and logged; the handler sees checked arguments only.
  */
-export function answer<Schema extends z.ZodType>(
+export function answer<Argument>(
   channel: string,
-  schema: Schema,
-  handler: (argument: z.output<Schema>, sender: WebContents) => unknown,
+  schema: Schema<Argument>,
+  handler: (argument: Argument, sender: WebContents) => unknown,
 ): void {
   ipcMain.handle(channel, async (event, ...rest: unknown[]) => {
     if (!isOurs(event)) {

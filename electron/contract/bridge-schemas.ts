@@ -1,6 +1,5 @@
-import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { type Settings, settingsSchema } from '../contract/settings.ts';
+import { type Settings, settingsSchema } from './settings.ts';
 
 /** The arguments of the bridge's functions, as main checks them. */
 export const nothingSchema = z.undefined();
@@ -21,7 +20,8 @@ export const settingsChangesSchema = z
     return Object.fromEntries(given) as Partial<Settings>;
   });
 
-export const droppedPathsSchema = z.array(z.string().max(32_768).refine(isAbsolute)).max(100_000);
+/** What the system says of dropped files; main takes absolute paths only. */
+export const droppedPathsSchema = z.array(z.string().min(1).max(32_768)).max(100_000);
 export const exportFormatSchema = z.enum(['jsonl', 'markdown']);
 /** In characters: an article of a whole day's reports is far below. */
 const CLIPBOARD_LIMIT = 50_000_000;
