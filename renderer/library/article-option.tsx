@@ -49,12 +49,12 @@ export const ArticleOption = memo(function ArticleOption(props: ArticleOptionPro
   const place = { transform: `translateY(${top}px)` };
   if (!row) {
     return (
+      // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active option
       <div
         id={id}
         role="option"
         aria-selected={false}
         aria-label={strings.list.loading}
-        tabIndex={-1}
         className={styles['row']}
         style={place}
       >
@@ -65,6 +65,7 @@ export const ArticleOption = memo(function ArticleOption(props: ArticleOptionPro
   const hits = row.alerts.flatMap((alert) => alerts.get(alert) ?? []);
   const date = dates(row);
   return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus, also when a row under it goes away
     <div
       id={id}
       role="option"
@@ -72,7 +73,6 @@ export const ArticleOption = memo(function ArticleOption(props: ArticleOptionPro
       aria-label={optionName(row, date.long, hits)}
       aria-posinset={index + 1}
       aria-setsize={total}
-      tabIndex={-1}
       draggable
       className={styles['row']}
       style={place}

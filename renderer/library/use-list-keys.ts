@@ -43,7 +43,7 @@ function target(key: string, place: number, total: number, page: number): number
   }
 }
 
-function act(key: string, rows: readonly ArticleRow[]): boolean {
+function act(key: string, rows: readonly ArticleRow[], selection: ListSelection): boolean {
   const ids = selectedIds();
   if (ids.length === 0) return false;
   if (key === 'm' || key === ' ') {
@@ -58,8 +58,10 @@ function act(key: string, rows: readonly ArticleRow[]): boolean {
     );
   } else if (key === 'Delete' || key === 'Backspace') {
     if (rows.some(({ trashed }) => trashed)) return false;
+    selection.follow();
     void trashArticles(ids);
   } else if (key === 'r' && rows.every(({ trashed }) => trashed)) {
+    selection.follow();
     void restoreArticles(ids);
   } else return false;
   return true;
@@ -79,7 +81,7 @@ export function useListKeys(keys: ListKeys): void {
       if (event.target instanceof Element && event.target.closest('[role=menu], [role=dialog]')) return;
       if (total === 0) return;
       const mod = hasMod(event);
-      const current = selectedIds().length > 0 ? selection.place() : -1;
+      const current = selection.place();
       if (focused && event.key === 'Enter') {
         void selection.moveTo(Math.max(0, current)).then((row) => {
           if (!row) return;
@@ -97,7 +99,7 @@ export function useListKeys(keys: ListKeys): void {
           list.current?.focus();
           reveal(to);
           void selection.moveTo(to, event.shiftKey && !anywhere);
-        } else if (!(focused && act(event.key, selectedRows()))) return;
+        } else if (!(focused && act(event.key, selectedRows(), selection))) return;
       }
       event.preventDefault();
     }

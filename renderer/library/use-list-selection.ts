@@ -3,11 +3,13 @@ import type { ArticleRow } from '../../electron/contract/replies.ts';
 import { hasMod } from '../app/use-global-keys.ts';
 import { selectionStore, selectOnly } from '../state/selection.ts';
 import { useStore } from '../state/store.ts';
-import { placeOf, type RowSource, rowAt } from './row-source.ts';
+import { placeOf, type RowSource, rowAt, WINDOW } from './row-source.ts';
 
 export interface ListSelection {
-  /** The place of the current article; where it has left the list, the place it had. */
+  /** The place of the current article; where it has left the list, the place before the one it had, for the next key. */
   place(): number;
+  /** When the selected articles leave the list, the one that takes their place is to be selected. */
+  follow(): void;
   /** Goes to a place, loading it where it must be; with `extend` everything from the anchor to there is selected. */
   moveTo(place: number, extend?: boolean): Promise<ArticleRow | null>;
   /** A press on a row. True when it was a plain one, which opens the article. */
@@ -19,12 +21,28 @@ export interface ListSelection {
 export function useListSelection(source: RowSource, onFail: (error: unknown) => void): ListSelection {
   const anchor = useRef(0);
   const lastPlace = useRef(0);
+  const lastQuestion = useRef(0);
+  const wasHere = useRef(false);
+  const following = useRef(false);
   const selection = useStore(selectionStore);
   const rows = useStore(source.rows);
 
   useEffect(() => {
     const place = placeOf(rows, selection.current);
-    if (place >= 0) lastPlace.current = place;
+    const sameList = lastQuestion.current === rows.question;
+    lastQuestion.current = rows.question;
+    if (place >= 0) {
+      lastPlace.current = place;
+      wasHere.current = true;
+      return;
+    }
+    const window = rows.windows.get(Math.floor(lastPlace.current / WINDOW));
+    if (!wasHere.current || !sameList || !window || selection.current === null) return;
+    // It left the list: it was moved to the trash, or read where only unread ones are shown.
+    wasHere.current = false;
+    const next = rowAt(rows, Math.min(lastPlace.current, (rows.total ?? 0) - 1));
+    selectOnly(following.current ? (next?.id ?? null) : null);
+    following.current = false;
   }, [rows, selection.current]);
 
   async function rowsBetween(first: number, last: number): Promise<readonly ArticleRow[]> {
@@ -66,7 +84,13 @@ export function useListSelection(source: RowSource, onFail: (error: unknown) => 
   return {
     place: () => {
       const place = placeOf(source.rows.get(), selectionStore.get().current);
-      return place >= 0 ? place : lastPlace.current;
+      return place >= 0 ? place : lastPlace.current - 1;
+    },
+    follow() {
+      following.current = true;
+      const { ids } = selectionStore.get();
+      const places = [...ids].map((id) => placeOf(source.rows.get(), id)).filter((place) => place >= 0);
+      if (places.length > 0) lastPlace.current = Math.min(...places);
     },
     moveTo,
     press(event, place) {

@@ -35,7 +35,7 @@ export function Legend({ mentions, walk }: LegendProps) {
           );
         })}
       </ul>
-      <span className={styles['place']}>{strings.reading.shortPosition(walk.at + 1, mentions.length)}</span>
+      <span className={styles['place']}>{strings.reading.shortPosition(walk.at + 1, walk.count)}</span>
       <IconButton label={strings.reading.previous} shortcut="P" size="small" onClick={() => walk.step(-1)}>
         <ChevronUp />
       </IconButton>

@@ -5,7 +5,7 @@ import shell from '../app/shell.module.css';
 import { FirstRun } from '../importing/first-run.tsx';
 import { runCommand } from '../state/commands.ts';
 import { statusStore } from '../state/library.ts';
-import { openArticle, openBeside, panesStore, type Side } from '../state/panes.ts';
+import { openArticle, openBeside, type Panes, panesStore, type Side } from '../state/panes.ts';
 import { changeLayout, settingsStore } from '../state/settings.ts';
 import { useStore, useStorePart } from '../state/store.ts';
 import { strings } from '../strings/en.ts';
@@ -15,51 +15,82 @@ import { ARTICLE_DRAG_TYPE } from './article-drag.ts';
 import { Pane } from './pane.tsx';
 import styles from './pane-area.module.css';
 
-/** True while a row of the list is dragged anywhere over the window. */
-function useArticleDrag(): boolean {
-  const [dragging, setDragging] = useState(false);
+/** Where a row of the list would open if it were let go now; `none` elsewhere in the window, null without a drag. */
+type DropTarget = Side | 'none' | null;
+
+/** With one pane the right third opens beside it; with two each takes what falls on it. */
+function sideAt(event: DragEvent<HTMLElement>, panes: Panes): Side {
+  if (panes.left === null) return 'left';
+  const area = event.currentTarget.getBoundingClientRect();
+  const split = settingsStore.get().layout.split / 100;
+  const edge = panes.right === null ? 2 / 3 : split;
+  return event.clientX - area.left > area.width * edge ? 'right' : 'left';
+}
+
+/** Lets rows of the list be dropped on the panes. Enter and Ctrl+Enter do the same by keyboard. */
+function useArticleDrop(panes: Panes): {
+  readonly target: DropTarget;
+  readonly onDragOver: (event: DragEvent<HTMLElement>) => void;
+  readonly onDrop: (event: DragEvent<HTMLElement>) => void;
+} {
+  const [target, setTarget] = useState<DropTarget>(null);
   useEffect(() => {
-    const over = (event: globalThis.DragEvent): void => {
-      if (event.dataTransfer?.types.includes(ARTICLE_DRAG_TYPE)) setDragging(true);
+    const start = (event: globalThis.DragEvent): void => {
+      if (event.dataTransfer?.types.includes(ARTICLE_DRAG_TYPE)) setTarget('none');
     };
-    const end = (): void => setDragging(false);
-    window.addEventListener('dragover', over);
+    const end = (): void => setTarget(null);
+    window.addEventListener('dragstart', start);
     window.addEventListener('drop', end);
     window.addEventListener('dragend', end);
     return () => {
-      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragstart', start);
       window.removeEventListener('drop', end);
       window.removeEventListener('dragend', end);
     };
   }, []);
-  return dragging;
+  return {
+    target,
+    onDragOver(event) {
+      if (!event.dataTransfer.types.includes(ARTICLE_DRAG_TYPE)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      setTarget(sideAt(event, panes));
+    },
+    onDrop(event) {
+      const id = Number(event.dataTransfer.getData(ARTICLE_DRAG_TYPE));
+      if (!Number.isInteger(id) || id <= 0) return;
+      event.preventDefault();
+      setTarget(null);
+      if (sideAt(event, panes) === 'right') openBeside(id);
+      else openArticle(id, { side: 'left' });
+    },
+  };
 }
 
-function DropZone({ side, label }: { readonly side: Side; readonly label: string }) {
-  const [over, setOver] = useState(false);
-  function onDrop(event: DragEvent): void {
-    setOver(false);
-    const id = Number(event.dataTransfer.getData(ARTICLE_DRAG_TYPE));
-    if (!Number.isInteger(id) || id <= 0) return;
-    event.preventDefault();
-    if (side === 'right') openBeside(id);
-    else openArticle(id, { side: 'left' });
-  }
+/** Shows where a drop would open the article. Only to be seen: the area below takes the drop. */
+function DropZones({ panes, target }: { readonly panes: Panes; readonly target: DropTarget }) {
+  if (target === null) return null;
+  const split = settingsStore.get().layout.split;
+  const left = panes.left === null ? 100 : panes.right === null ? 66.6 : split;
+  const beside = panes.right === null ? strings.reading.dropBeside : strings.reading.dropHere;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; Enter and Ctrl+Enter do the same
-    <div
-      className={styles['zone']}
-      data-over={over ? '' : undefined}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(ARTICLE_DRAG_TYPE)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
-      <span className={styles['zoneLabel']}>{label}</span>
+    <div className={styles['zones']} aria-hidden>
+      <div
+        className={styles['zone']}
+        style={{ flexGrow: left }}
+        data-over={target === 'left' ? '' : undefined}
+      >
+        {strings.reading.dropHere}
+      </div>
+      {left === 100 ? null : (
+        <div
+          className={styles['zone']}
+          style={{ flexGrow: 100 - left }}
+          data-over={target === 'right' ? '' : undefined}
+        >
+          {beside}
+        </div>
+      )}
     </div>
   );
 }
@@ -91,23 +122,19 @@ export function PaneArea() {
   const panes = useStore(panesStore);
   const status = useStore(statusStore);
   const split = useStorePart(settingsStore, (settings) => settings.layout.split);
-  const dragging = useArticleDrag();
+  const { target, onDragOver, onDrop } = useArticleDrop(panes);
   const empty = status !== null && status.articles === 0 && status.trashed === 0;
 
   if (panes.left === null) {
     return (
-      <main className={styles['area']}>
+      <main className={styles['area']} onDragOver={onDragOver} onDrop={onDrop}>
         {empty ? <FirstRun /> : <NothingOpen />}
-        {dragging ? (
-          <div className={styles['zones']}>
-            <DropZone side="left" label={strings.reading.dropHere} />
-          </div>
-        ) : null}
+        <DropZones panes={panes} target={target} />
       </main>
     );
   }
   return (
-    <main className={styles['area']}>
+    <main className={styles['area']} onDragOver={onDragOver} onDrop={onDrop}>
       <Group
         className={styles['group']}
         onLayoutChanged={(layout, { isUserInteraction }) => {
@@ -129,15 +156,7 @@ export function PaneArea() {
           </>
         )}
       </Group>
-      {dragging ? (
-        <div className={styles['zones']}>
-          <DropZone side="left" label={strings.reading.dropHere} />
-          <DropZone
-            side="right"
-            label={panes.right === null ? strings.reading.dropBeside : strings.reading.dropHere}
-          />
-        </div>
-      ) : null}
+      <DropZones panes={panes} target={target} />
     </main>
   );
 }

@@ -5,11 +5,21 @@ import type { PlacedMention } from './article-mentions.ts';
 export interface MentionWalk {
   /** The place of the current mention, -1 before the first step. */
   readonly at: number;
+  /** How many there are to walk to. */
+  readonly count: number;
   readonly currentKey: string | null;
   /** For a live region: where the walk stands. */
   readonly said: string;
   /** To the next (1) or previous (-1) mention, around the end; of one alert only, where one is named. */
   step(by: 1 | -1, only?: number | null): void;
+}
+
+/** Where search and alert found the same words the walk stops once, at the alert's; a walk over the search alone at the search's. */
+function withoutTwins(mentions: readonly PlacedMention[], only?: number | null): readonly PlacedMention[] {
+  if (only === null) return mentions;
+  const place = ({ block, start, end }: PlacedMention): string => `${block}-${start}-${end}`;
+  const alerts = new Set(mentions.filter(({ alert }) => alert !== null).map(place));
+  return mentions.filter((mention) => mention.alert !== null || !alerts.has(place(mention)));
 }
 
 /** Walks from mention to mention of an open article and brings each into view. `article` is what it begins anew for. */
@@ -20,15 +30,18 @@ export function useMentionWalk(
 ): MentionWalk {
   const [current, setCurrent] = useState<{ article: number; key: string } | null>(null);
   const key = current?.article === article ? current.key : null;
-  const at = key === null ? -1 : mentions.findIndex((mention) => mention.key === key);
-  const mention = mentions[at];
+  const stops = withoutTwins(mentions);
+  const at = key === null ? -1 : stops.findIndex((mention) => mention.key === key);
+  const mention = stops[at];
 
   function step(by: 1 | -1, only?: number | null): void {
-    const count = mentions.length;
+    const stops = withoutTwins(mentions, only);
+    const count = stops.length;
+    const at = key === null ? -1 : stops.findIndex((mention) => mention.key === key);
     const from = at < 0 && by < 0 ? 0 : at;
     for (let steps = 1; steps <= count; steps += 1) {
       const index = (((from + by * steps) % count) + count) % count;
-      const candidate = mentions[index];
+      const candidate = stops[index];
       if (!candidate || (only !== undefined && (candidate.alert?.id ?? null) !== only)) continue;
       setCurrent({ article, key: candidate.key });
       const element = pane.current?.querySelector(`[data-mention="${candidate.key}"]`);
@@ -39,9 +52,10 @@ export function useMentionWalk(
 
   return {
     at,
+    count: stops.length,
     currentKey: mention?.key ?? null,
     said: mention
-      ? strings.reading.position(at + 1, mentions.length, mention.alert?.name ?? strings.reading.found)
+      ? strings.reading.position(at + 1, stops.length, mention.alert?.name ?? strings.reading.found)
       : '',
     step,
   };

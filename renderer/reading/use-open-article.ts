@@ -12,25 +12,19 @@ export type OpenState =
 
 /**
  * The article of a pane, loaded again when it, or the alerts, changed. What is shown stays until the next one is there,
- * so that going from article to article does not flicker. Opening an article makes it read, once.
+ * so that going from article to article does not flicker.
  */
 export function useOpenArticle(id: ArticleId, query: string): OpenState {
   const [state, setState] = useState<OpenState>({ state: 'loading' });
 
   useEffect(() => {
     let controller = new AbortController();
-    let first = true;
     async function load(): Promise<void> {
       controller.abort();
       controller = new AbortController();
       try {
         const opened = await backend.call('article.open', { id, query }, controller.signal);
         setState({ state: 'ready', opened });
-        const fresh = first;
-        first = false;
-        if (fresh && !opened.article.read && opened.article.trashedAt === null) {
-          await backend.call('article.mark', { ids: [id], read: true });
-        }
       } catch (error) {
         if (isCancelled(error)) return;
         if (error instanceof RequestError && error.code === 'backend-gone') return;
