@@ -9,7 +9,9 @@ function format(published: string, locale: string, withTime: boolean): string {
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
   date.setUTCHours(Number(hour ?? 0), Number(minute ?? 0));
-  if (day !== undefined && date.getUTCDate() !== Number(day)) return published;
+  // A month 13 or a 31 February would silently become another date.
+  if (date.getUTCMonth() !== Number(month ?? 1) - 1 || date.getUTCDate() !== Number(day ?? 1))
+    return published;
   return new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     calendar: 'gregory',

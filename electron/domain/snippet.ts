@@ -32,39 +32,38 @@ export function makeSnippet(
     if (places.length === MENTIONS_LOOKED_AT) break;
   }
 
-  const [start, end] = choosePart(places, total, length);
-  return cut(slice(article.blocks, starts, start, end), start, end, total, places, length);
+  const part = choosePart(places, total, length);
+  return cut(slice(article.blocks, starts, part), part, total, places);
 }
 
-/** From where to where to show: wide enough for `length` with its ellipses, with some words before the first mention. */
-function choosePart(places: readonly TextRange[], total: number, length: number): readonly [number, number] {
-  if (total <= length) return [0, total];
+/** A stretch of all blocks' text, and the mention that must not be cut away. */
+interface Part extends TextRange {
+  readonly anchor: TextRange | undefined;
+}
+
+/** Where to look: as wide as `length` allows with its ellipses, with some words before the first of the mentions. */
+function choosePart(places: readonly TextRange[], total: number, length: number): Part {
+  let anchor = places[0];
+  if (total <= length) return { start: 0, end: total, anchor };
   const room = Math.max(0, length - 2 * ELLIPSIS.length);
   const before = Math.floor(room / 4);
-  let best = 0;
-  let bestCount = 0;
+  let most = 0;
   let last = 0;
   for (const [first, place] of places.entries()) {
     while (last < places.length && (places[last] as TextRange).end <= place.start + room - before) last += 1;
-    if (last - first > bestCount) {
-      bestCount = last - first;
-      best = place.start;
+    if (last - first > most) {
+      most = last - first;
+      anchor = place;
     }
   }
-  const first = places[0];
-  if (first && bestCount === 0) best = first.start;
-  const start = Math.max(0, Math.min(best - before, total - room));
-  // What stands this near to the beginning is better shown with it.
-  return best + (bestCount > 0 ? 0 : room) <= room - before || start === 0
-    ? [0, Math.min(total, room + ELLIPSIS.length)]
-    : [start, Math.min(total, start + room)];
+  const start = Math.max(0, Math.min((anchor?.start ?? 0) - before, total - room));
+  return { start, end: Math.min(total, start + room), anchor };
 }
 
 function slice(
   blocks: readonly { readonly text: string }[],
   starts: readonly number[],
-  start: number,
-  end: number,
+  { start, end }: TextRange,
 ): string {
   const pieces: string[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -76,36 +75,33 @@ function slice(
   return pieces.join(' ').replace(/\s/gu, ' ');
 }
 
-function cut(
-  part: string,
-  start: number,
-  end: number,
-  total: number,
-  places: readonly TextRange[],
-  length: number,
-): Snippet {
-  let from = start > 0 ? part.slice(0, REACH).indexOf(' ') + 1 : 0;
-  let to = part.length;
-  if (end < total) {
-    const space = part.lastIndexOf(' ');
-    to = space > Math.max(from, part.length - REACH) ? space : part.length;
+/** Cuts at the borders of words, where they are near, and adds ellipses and marks. */
+function cut(text: string, part: Part, total: number, places: readonly TextRange[]): Snippet {
+  const { start, end } = part;
+  const anchorStart = Math.max(0, (part.anchor?.start ?? end) - start);
+  const anchorEnd = Math.min(text.length, (part.anchor?.end ?? start) - start);
+  let from = 0;
+  if (start > 0) {
+    const border = text.slice(0, Math.min(REACH, anchorStart)).indexOf(' ') + 1;
+    from = border;
+    // Where no space is near, at least no character is torn apart.
+    while (border === 0 && from < anchorStart && /^[\p{M}\udc00-\udfff]/u.test(text.charAt(from))) from += 1;
   }
-  // A place without spaces near the cut: at least no character is torn apart.
-  if (from === 0 && start > 0) while (/^[\p{M}\udc00-\udfff]/u.test(part.slice(from, from + 1))) from += 1;
-  if (/[\ud800-\udbff]/.test(part.charAt(to - 1)) && end < total) to -= 1;
-  while (from < to && part[from] === ' ') from += 1;
+  let to = text.length;
+  if (end < total) {
+    const border = text.lastIndexOf(' ');
+    if (border >= Math.max(from + 1, anchorEnd, text.length - REACH)) to = border;
+    else if (/[\ud800-\udbff]/.test(text.charAt(to - 1))) to -= 1;
+  }
 
   const head = start + from > 0 ? ELLIPSIS : '';
   const tail = start + to < total ? ELLIPSIS : '';
-  const room = Math.max(0, length - head.length - tail.length);
-  to = Math.min(to, from + room);
-  const text = head + part.slice(from, to) + tail;
-  const marks: TextRange[] = [];
   const shift = head.length - start - from;
-  for (const place of places) {
-    const markStart = Math.max(place.start + shift, head.length);
-    const markEnd = Math.min(place.end + shift, head.length + to - from);
-    if (markStart < markEnd) marks.push({ start: markStart, end: markEnd });
-  }
-  return { text, marks };
+  const marks = places
+    .map((place) => ({
+      start: Math.max(place.start + shift, head.length),
+      end: Math.min(place.end + shift, head.length + to - from),
+    }))
+    .filter((mark) => mark.start < mark.end);
+  return { text: head + text.slice(from, to) + tail, marks };
 }
