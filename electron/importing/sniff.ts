@@ -42,7 +42,8 @@ function isPicture(head: Uint8Array): boolean {
 
 function knownFormat(head: Uint8Array, name: string): string | null {
   const start = ascii(head, 0, 8);
-  if (start.startsWith('%PDF-')) return 'PDF';
+  // Readers of PDF look for its mark in the first thousand bytes.
+  if (ascii(head, 0, 1_024).includes('%PDF-1.')) return 'PDF';
   if (start.startsWith('{\\rtf')) return 'RTF';
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) {
     if (/\.docx$/iu.test(name)) return 'A Word document';
@@ -83,7 +84,8 @@ export function sniffText(head: string, name: string): TextFormat | { readonly r
   if (/^<(?:svg)\b/iu.test(start)) return { reason: { code: 'picture' } };
   if (HTML_START.test(start))
     return extension === 'md' || extension === 'markdown' ? markdownOrHtml(start) : 'html';
-  if (XML_START.test(start)) return { reason: { code: 'unknown-format', name: 'XML' } };
+  if (XML_START.test(start) || (/^(?:xml|rss|atom|xsd|xsl|dtd)$/u.test(extension) && start.startsWith('<')))
+    return { reason: { code: 'unknown-format', name: 'XML' } };
   if (/^(?:from:.*\r?\n(?:[\w-]+:.*\r?\n|\s.*\r?\n)*)?mime-version:/iu.test(start))
     return { reason: { code: 'unknown-format', name: 'A saved mail or web archive' } };
   if (extension === 'md' || extension === 'markdown') return 'markdown';

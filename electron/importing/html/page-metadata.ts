@@ -1,13 +1,14 @@
 import type { ArticleMetadata } from '../../domain/article.ts';
 import { cleanLine } from '../clean-text.ts';
 import { cleanByline } from '../metadata/byline.ts';
+import { findDate } from '../metadata/dates.ts';
 import { LONGEST_HEADLINE, shorten } from '../metadata/headline.ts';
 import { cleanLanguage } from '../metadata/language.ts';
 import { readWebAddress } from '../metadata/web-address.ts';
 import { publishedOf } from '../readers/record-fields.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 import { readJsonLd } from './json-ld.ts';
-import { withoutSite } from './site-suffix.ts';
+import { isSiteName, withoutSite } from './site-suffix.ts';
 
 const PUBLISHED = [
   'article:published_time',
@@ -60,6 +61,24 @@ const BYLINE_ELEMENTS =
 const TIME_ELEMENTS =
   'time[itemprop="datePublished"], [itemprop="datePublished"], time[pubdate], article time[datetime], time[datetime], abbr.published[title]';
 
+const DATE_ELEMENTS = [
+  'date',
+  'Date',
+  'datum',
+  'Datum',
+  'fecha',
+  'publi',
+  'posted',
+  'byline',
+  'dateline',
+  'timestamp',
+  'meta',
+  'author',
+  'info',
+]
+  .flatMap((name) => [`[class*="${name}"]`, `[id*="${name}"]`])
+  .join(',');
+
 /** What a page says about its article: structured data first, then meta elements, then what it shows. */
 export function readPageMetadata(document: DomDocument): ArticleMetadata {
   const metas = readMetas(document);
@@ -74,6 +93,7 @@ export function readPageMetadata(document: DomDocument): ArticleMetadata {
   const siteName = first(SOURCE);
   const url = linked.url || canonicalUrl(document) || readWebAddress(metas.get('og:url') ?? '') || '';
   const source = siteName || linked.source || '';
+  const sites = [siteName, linked.source ?? '', hostOf(url)];
   return {
     headline: shorten(
       chooseHeadline(document, linked.headline ?? '', first(TITLE), [
@@ -83,7 +103,10 @@ export function readPageMetadata(document: DomDocument): ArticleMetadata {
       ]),
       LONGEST_HEADLINE,
     ),
-    byline: withoutCopies(linked.byline || cleanByline(first(BYLINE)) || shownByline(document)),
+    byline:
+      [linked.byline ?? '', cleanByline(first(BYLINE)), shownByline(document)]
+        .map((byline) => personOf(byline, sites))
+        .find((byline) => byline !== '') ?? '',
     source,
     place: '',
     published:
@@ -180,6 +203,20 @@ function shownDate(document: DomDocument): string {
     const published = publishedOf(cleanLine(value).slice(0, 200));
     if (published !== '') return published;
   }
+  return dateLine(document);
+}
+
+/** Short texts of elements that are named after a date. */
+function dateLine(document: DomDocument): string {
+  let looked = 0;
+  for (const element of document.querySelectorAll(DATE_ELEMENTS)) {
+    looked += 1;
+    if (looked > 60) return '';
+    const text = cleanLine(element.textContent ?? '');
+    if (text === '' || text.length > 100 || isInComment(element)) continue;
+    const published = findDate(text)?.iso ?? '';
+    if (published !== '') return published;
+  }
   return '';
 }
 
@@ -190,7 +227,7 @@ function shownByline(document: DomDocument): string {
     if (
       text.length >= 3 &&
       text.length <= 80 &&
-      !/\p{Nd}{3}|[?!|]/u.test(text) &&
+      !/\p{Nd}|[?!|()]/u.test(text) &&
       text.split(' ').length <= 10
     )
       return text;
@@ -212,8 +249,9 @@ function isInComment(element: DomElement): boolean {
   return false;
 }
 
-/** `Jane Doe, Jane Doe` is one person. */
-function withoutCopies(byline: string): string {
-  const names = byline.split(/\s*,\s*/u).filter((name) => name !== '' && !/^https?:|^www\./iu.test(name));
-  return [...new Set(names)].join(', ');
+/** Without addresses of the web and copies (`Jane Doe, Jane Doe`); empty where it only names the site. */
+function personOf(byline: string, sites: readonly string[]): string {
+  const names = byline.split(/\s*,\s*/u).filter((name) => name !== '' && !/^https?:|^www\.|@/iu.test(name));
+  const people = [...new Set(names)].join(', ');
+  return people === '' || isSiteName(people, sites) ? '' : people;
 }

@@ -13,6 +13,14 @@ export function withoutSite(title: string, sites: readonly string[]): string {
   return title;
 }
 
+/** True when the text is only the site's own name. */
+export function isSiteName(text: string, sites: readonly string[]): boolean {
+  return isSite(
+    text,
+    sites.map(bare).filter((name) => name.length >= 2),
+  );
+}
+
 function bare(text: string): string {
   return text
     .toLowerCase()

@@ -17,7 +17,7 @@ const NOT_IN_WORD = '(?<![\\p{L}\\p{Nd}])';
 const ISO =
   /(?<![\d.])(\d{4})-(\d\d?)-(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?(?!\d)/u;
 const YEAR_FIRST = /(?<![\d./])(\d{4})([/.])(\d\d?)\2(\d\d?)(?![\d/])/u;
-const YEAR_LAST = /(?<![\d./])(\d\d?)([/.-])(\d\d?)\2(\d{4})(?![\d/])/u;
+const YEAR_LAST = /(?<![\d./])(\d\d?)([/.-])(\d\d?)\2(\d{4})(?!\d|[./]\d)/u;
 const DAY_MONTH = new RegExp(
   `${NOT_IN_WORD}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]+(?:of\\s+|de\\s+)?(${MONTH_WORD})(?!\\p{L})\\.?,?[\\s-]+(?:del?\\s+)?(\\d{4})(?!\\p{Nd})`,
   'iu',

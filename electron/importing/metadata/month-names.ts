@@ -142,17 +142,17 @@ function byName(lists: readonly (readonly string[])[]): ReadonlyMap<string, numb
   const months = new Map<string, number>();
   for (const list of lists) {
     list.forEach((forms, index) => {
-      for (const form of forms.split(' ')) months.set(form.replace('_', ' '), index + 1);
+      for (const form of forms.split(' ')) months.set(persianLetters(form.replace('_', ' ')), index + 1);
     });
   }
   return months;
 }
 
-/** Lower-case name to number, 1 to 12. */
+/** Lower-case name to number, 1 to 12. Arabic names with Persian letters, see {@link persianLetters}. */
 export const GREGORIAN_MONTHS = byName(GREGORIAN);
 export const JALALI_MONTHS = byName([JALALI]);
 
-/** Arabic spellings of letters that Persian names are often typed with. */
+/** Persian names are often typed with Arabic letters, so both are compared with Persian ones. */
 export function persianLetters(text: string): string {
   return text.replace(/ي/gu, 'ی').replace(/ك/gu, 'ک');
 }

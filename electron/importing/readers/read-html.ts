@@ -31,7 +31,9 @@ export function readHtml(html: string): DraftResult {
   if (blocks.length === 0) return { ok: false, reason: { code: 'no-text' } };
   const known: ArticleMetadata = { ...metadata, byline: metadata.byline || (found?.byline ?? '') };
   const draft = readArticleText(blocks, known);
-  return draft && draft.blocks.length > 0 ? { ok: true, draft } : { ok: false, reason: { code: 'no-text' } };
+  // A title alone is no article; a page's only line is.
+  const hasText = draft !== null && (draft.blocks.length > 0 || known.headline === '');
+  return hasText ? { ok: true, draft } : { ok: false, reason: { code: 'no-text' } };
 }
 
 /** Null when Readability finds no article or fails. It changes the document. */

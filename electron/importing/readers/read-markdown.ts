@@ -4,6 +4,7 @@ import { cleanText } from '../clean-text.ts';
 import { BlockBuilder } from '../html/block-builder.ts';
 import { htmlFragmentBlocks } from '../html/fragment-blocks.ts';
 import { readArticleText } from '../metadata/article-text.ts';
+import { splitParagraphs } from '../metadata/paragraphs.ts';
 import { readWebAddress } from '../metadata/web-address.ts';
 import type { DraftResult } from '../reading.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -22,8 +23,22 @@ export function readMarkdown(text: string): DraftResult {
   const clean = cleanText(text);
   if (clean.trim() === '') return { ok: false, reason: { code: 'empty' } };
   const { metadata, text: body } = readFrontMatter(clean.trimStart());
-  const draft = readArticleText(markdownBlocks(body), metadata);
+  const blocks = isTangled(body) ? plainBlocks(body) : markdownBlocks(body);
+  const draft = readArticleText(blocks, metadata);
   return draft ? { ok: true, draft } : { ok: false, reason: { code: 'no-text' } };
+}
+
+/** Marks in one paragraph, beyond which reading them takes time with their square. */
+const MOST_MARKS = 3_000;
+
+function isTangled(text: string): boolean {
+  return text
+    .split(/\n[ \t]*\n/u)
+    .some((part) => part.length > MOST_MARKS && (part.match(/[*_[\]`<>!]/gu)?.length ?? 0) > MOST_MARKS);
+}
+
+function plainBlocks(text: string): Block[] {
+  return splitParagraphs(text).map((paragraph) => ({ kind: 'paragraph', text: paragraph }));
 }
 
 /** CommonMark as blocks, along its tree without recursion. */
