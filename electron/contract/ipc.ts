@@ -50,8 +50,10 @@ export const requests = {
     z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(100) }),
   ),
 
+  /** An article with its mentions. Says nothing of reading: what a person opened, the page marks by `article.mark`. */
   'article.open': request<OpenedArticle>()(z.object({ id: idSchema, query: querySchema })),
   'article.edit': request<null>()(z.object({ id: idSchema, changes: metadataChangesSchema })),
+  /** `read: true` also makes what alerts hit in them seen; `read: false` makes it unseen again. */
   'article.mark': request<null>()(
     z.object({ ids: idsSchema, read: z.boolean().optional(), starred: z.boolean().optional() }),
   ),

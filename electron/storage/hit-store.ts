@@ -21,6 +21,7 @@ export interface HitStore {
   /** Articles outside the trash that the alert hits, in order. */
   articlesOf(alert: AlertId): ArticleId[];
   hasUnseen(article: ArticleId): boolean;
+  isUnseen(alert: AlertId, article: ArticleId): boolean;
   setSeen(articles: readonly ArticleId[], seen: boolean): number;
   /** Follows articles into the trash and out of it. */
   setHidden(articles: readonly ArticleId[], hidden: boolean): void;
@@ -58,6 +59,10 @@ export function createHitStore(database: Database): HitStore {
     hasUnseen(article) {
       const sql = 'SELECT 1 FROM hits WHERE article_id = ? AND seen = 0 LIMIT 1';
       return database.row(sql, article) !== undefined;
+    },
+    isUnseen(alert, article) {
+      const sql = 'SELECT 1 FROM hits WHERE article_id = ? AND alert_id = ? AND seen = 0';
+      return database.row(sql, article, alert) !== undefined;
     },
     setSeen(articles, seen) {
       let changed = 0;

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../electron/domain/article.ts';
+import { backend } from './backend.ts';
 import { changeSettings, settingsStore } from './settings.ts';
 import { createStore } from './store.ts';
 
@@ -28,6 +29,15 @@ export function restorePanes(): void {
   panesStore.set({ ...settingsStore.get().panes, leftBefore: null });
 }
 
+/**
+ * Opening an article is what reads it and sees its hits. Showing it again (after a restart, or when an alert changed) is
+ * not: what an alert newly finds in it still counts as unread.
+ */
+function markOpened(id: ArticleId): void {
+  // Where the library is away the article is not shown either; it is opened again then.
+  backend.call('article.mark', { ids: [id], read: true }).catch(() => undefined);
+}
+
 /** Opens an article in the pane that was used last, or in the given one. A query marks its matches. */
 export function openArticle(id: ArticleId, options: { side?: Side; query?: string } = {}): void {
   const panes = panesStore.get();
@@ -36,6 +46,7 @@ export function openArticle(id: ArticleId, options: { side?: Side; query?: strin
     openArticle(id, { ...options, side: 'left' });
     return;
   }
+  markOpened(id);
   paneQueryStore.update((queries) => ({ ...queries, [side]: options.query ?? '' }));
   change({
     ...panes,
@@ -55,6 +66,7 @@ export function openBeside(id: ArticleId, query = ''): void {
     openArticle(id, { side: 'left', query });
     return;
   }
+  markOpened(id);
   if (panes.left === id) {
     if (panes.leftBefore === null || panes.leftBefore === id) return;
     paneQueryStore.set({ left: '', right: query });

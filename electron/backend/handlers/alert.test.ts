@@ -53,7 +53,9 @@ test('new articles raise the count and are told once an import; opening lowers i
   const opened = await backend.client.call('article.open', { id, query: 'opened' });
   expect(opened.alerts).toEqual([{ alert: 1, mentions: [{ block: 0, start: 4, end: 7 }] }]);
   expect(opened.search).toEqual([{ block: 0, start: 15, end: 21 }]);
-  expect(opened.article.read).toBe(true);
+  expect(opened.article.read).toBe(false);
+  expect(await counts()).toEqual([2, 2]);
+  await backend.client.call('article.mark', { ids: [id], read: true });
   expect(await counts()).toEqual([1, 2]);
   await backend.client.call('article.mark', { ids: [id], read: false });
   expect(await counts()).toEqual([2, 2]);
@@ -66,7 +68,7 @@ test('new articles raise the count and are told once an import; opening lowers i
 test('an edited alert keeps what was seen of the hits that stay', async () => {
   await backend.importJsonl(ARTICLES);
   await backend.client.call('alert.save', { settings: SCO });
-  await backend.client.call('article.open', { id: await idOf('summit'), query: '' });
+  await backend.client.call('article.mark', { ids: [await idOf('summit')], read: true });
   const wider = { ...SCO, aliases: ['=SCO', 'moscow'] };
   expect(await backend.client.call('alert.save', { id: 1, settings: wider })).toMatchObject({
     unread: 2,
@@ -87,6 +89,7 @@ test('a paused alert hits and marks nothing; resumed, it looks back', async () =
   expect(await counts()).toEqual([0, 1]);
   const id = await idOf('summit');
   expect((await backend.client.call('article.open', { id, query: '' })).alerts).toEqual([]);
+  await backend.client.call('article.mark', { ids: [id], read: true });
   expect((await backend.search('summit')).rows[0]?.alerts).toEqual([]);
   await backend.client.call('alert.save', { id: 1, settings: SCO });
   expect(await counts()).toEqual([1, 2]);
@@ -134,7 +137,7 @@ test('an edited article is looked at again', async () => {
 test('hits and what was seen of them are there after a restart', async () => {
   await backend.importJsonl(ARTICLES);
   await backend.client.call('alert.save', { settings: SCO });
-  await backend.client.call('article.open', { id: await idOf('summit'), query: '' });
+  await backend.client.call('article.mark', { ids: [await idOf('summit')], read: true });
   backend = await backend.restart();
   expect(await counts()).toEqual([1, 2]);
 });

@@ -10,7 +10,6 @@ import type { HandlersOf } from './handler.ts';
 
 export const articleHandlers: HandlersOf<'article'> = {
   'article.open': (context, { id, query }) => {
-    markRead(context, [id], true);
     const article = context.library.articles.article(id);
     const cached = context.cache.get(id);
     if (!article || !cached) throw new Failure('not-found', 'This article is no longer in the library.');

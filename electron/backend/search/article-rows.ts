@@ -1,4 +1,5 @@
 import type { ArticleRow } from '../../contract/replies.ts';
+import type { AlertId } from '../../domain/alerts/alert.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import { HEADLINE_BLOCK } from '../../domain/mention.ts';
 import { matchQuery } from '../../domain/query/match-query.ts';
@@ -9,11 +10,15 @@ import type { BackendContext } from '../backend-context.ts';
 /** Characters of a snippet: one line of the list, with room for a wide window. */
 const SNIPPET_LENGTH = 160;
 
-/** The list's lines for these articles, with the query's mentions marked. */
+/**
+ * The list's lines for these articles, with the query's mentions marked. In an alert's list (`alert`) a line is read once
+ * its hit was seen: an article that was read before the alert was made is news there.
+ */
 export function toArticleRows(
   { library, cache }: Pick<BackendContext, 'library' | 'cache'>,
   ids: readonly ArticleId[],
   query: Query | null,
+  alert?: AlertId,
 ): ArticleRow[] {
   return ids.flatMap((id) => {
     const article = cache.get(id);
@@ -32,7 +37,7 @@ export function toArticleRows(
       published: record.published,
       importedAt: record.importedAt,
       language: record.language,
-      read: record.read,
+      read: record.read && (alert === undefined || !library.hits.isUnseen(alert, id)),
       starred: record.starred,
       trashed: record.trashedAt !== null,
       tags: library.tags.of(id),
