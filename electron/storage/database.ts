@@ -50,13 +50,17 @@ export function openDatabase(path: string): Database {
     connection.close();
     throw error;
   }
-  const statements = new Map<string, StatementSyncInstance>();
+  const readers = new Map<string, StatementSyncInstance>();
+  const writers = new Map<string, StatementSyncInstance>();
   let synchronous: Durability = 'normal';
 
-  function prepared(sql: string): StatementSyncInstance {
+  function prepared(statements: Map<string, StatementSyncInstance>, sql: string): StatementSyncInstance {
     const known = statements.get(sql);
     if (known) return known;
     const statement = connection.prepare(sql);
+    // A write into the full-text index leaves the id of one of its own segments as "last id", which is beyond 2^53, and
+    // the driver throws rather than round it: after the write, in the middle of the transaction.
+    if (statements === writers) statement.setReadBigInts(true);
     if (statements.size >= STATEMENTS_KEPT) {
       const oldest = statements.keys().next().value;
       if (oldest !== undefined) statements.delete(oldest);
@@ -68,17 +72,17 @@ export function openDatabase(path: string): Database {
   return {
     path,
     run(sql, ...values) {
-      const { changes, lastInsertRowid } = prepared(sql).run(...values);
-      return { changes, lastId: Number(lastInsertRowid) };
+      const { changes, lastInsertRowid } = prepared(writers, sql).run(...values);
+      return { changes: Number(changes), lastId: Number(lastInsertRowid) };
     },
     row<Row>(sql: string, ...values: SqlValue[]) {
-      return prepared(sql).get(...values) as Row | undefined;
+      return prepared(readers, sql).get(...values) as Row | undefined;
     },
     rows<Row>(sql: string, ...values: SqlValue[]) {
-      return prepared(sql).all(...values) as Row[];
+      return prepared(readers, sql).all(...values) as Row[];
     },
     iterate<Row>(sql: string, ...values: SqlValue[]) {
-      return prepared(sql).iterate(...values) as IterableIterator<Row>;
+      return prepared(readers, sql).iterate(...values) as IterableIterator<Row>;
     },
     execute(sql) {
       connection.exec(sql);
@@ -102,7 +106,8 @@ export function openDatabase(path: string): Database {
       }
     },
     close() {
-      statements.clear();
+      readers.clear();
+      writers.clear();
       connection.close();
     },
   };
