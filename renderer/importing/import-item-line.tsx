@@ -4,14 +4,22 @@ import { importing as words } from '../strings/en-importing.ts';
 import { showArticle } from './import-actions.ts';
 import styles from './import-item-line.module.css';
 
+interface ImportItemLineProps {
+  readonly item: ImportItem;
+  /** What the import is called. */
+  readonly label: string;
+}
+
 /** One article or file of an import: what it is called, what became of it, and the way to the article. */
-export function ImportItemLine({ item }: { readonly item: ImportItem }) {
+export function ImportItemLine({ item, label }: ImportItemLineProps) {
   const article = item.reason?.code === 'duplicate' ? item.reason.twin : item.article;
-  const name = item.headline || item.name;
+  // What the import itself is called need not be said again.
+  const file = item.name === label ? '' : item.name;
+  const name = item.headline || file;
   return (
     <li className={styles['line']} data-outcome={item.outcome}>
       <div className={styles['words']}>
-        {article === null ? (
+        {name === '' ? null : article === null ? (
           <bdi className={styles['name']} title={name}>
             {name}
           </bdi>
@@ -26,9 +34,9 @@ export function ImportItemLine({ item }: { readonly item: ImportItem }) {
             <bdi>{name}</bdi>
           </button>
         )}
-        {item.headline && item.name && item.name !== item.headline ? (
-          <span className={styles['file']} title={item.name}>
-            {item.name}
+        {item.headline && file ? (
+          <span className={styles['file']} title={file}>
+            {file}
           </span>
         ) : null}
         {item.reason ? <span className={styles['reason']}>{describeReason(item.reason)}</span> : null}
