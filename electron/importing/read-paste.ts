@@ -37,8 +37,7 @@ export function readPaste(paste: Paste, digest: 'ask' | 'split' | 'whole'): Past
       headlines: readings.map((reading) => (reading.ok ? reading.draft.headline : '')),
     };
   }
-  const useHtml = lengthOf(htmlBlocks.map((block) => block.text).join(' ')) >= lengthOf(text) * 0.9;
-  if (useHtml && htmlBlocks.length > 0) {
+  if (htmlBlocks.length > 0 && holdsTheSame(htmlBlocks, text)) {
     const draft = readArticleText(htmlBlocks, NO_METADATA);
     if (draft)
       return {
@@ -64,6 +63,13 @@ function blocksOfHtml(html: string): Block[] {
   if (blocks.length !== 1) return blocks;
   const only = blocks[0] as Block;
   return splitParagraphs(only.text).length === 1 ? blocks : [];
+}
+
+/** Clearly less than the plain form says that text was missed; clearly more, that it holds what the person did not see. */
+function holdsTheSame(blocks: readonly Block[], text: string): boolean {
+  const plain = lengthOf(text);
+  const html = lengthOf(blocks.map((block) => block.text).join(' '));
+  return plain === 0 || (html >= plain * 0.9 && html <= plain * 1.5);
 }
 
 /** Letters and digits only: white space and signs differ between the two forms. */

@@ -1,5 +1,6 @@
 import type { ArticleDraft, ArticleMetadata } from '../../domain/article.ts';
 import type { Block } from '../../domain/blocks.ts';
+import { collapseSpace } from '../clean-text.ts';
 import { readArticleNumber } from './article-number.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { readDateline } from './dateline.ts';
@@ -80,7 +81,8 @@ function takeHeadline(blocks: readonly Block[], metadata: Known): Block[] {
       metadata.headline = headlineFromProse(text);
       return blocks.slice(index);
     }
-    metadata.headline = text;
+    // Cells of a table's row are parted by tabs.
+    metadata.headline = collapseSpace(text);
     return blocks.slice(index + 1);
   }
   return [...blocks];

@@ -12,6 +12,8 @@ export function detectLanguage(text: string): string {
   if (!result.language || !result.isReliable()) return '';
   // The detector knows Amharic as the only language in the Ethiopic script; Tigrinya writes ኣ where Amharic writes አ.
   if (result.language === 'am' && /ኣ/u.test(sample)) return '';
+  // Nor does it know Sorani, whose vowels neither Persian nor Arabic writes.
+  if (/^(?:fa|ar|ur)$/u.test(result.language) && (sample.match(/[ڕڵۆێ]/gu)?.length ?? 0) > 2) return '';
   return result.language;
 }
 
