@@ -41,6 +41,8 @@ async function copy(id: ArticleId): Promise<void> {
 }
 
 export interface EntryOptions {
+  /** All articles that are meant, where `targets` are only those that are loaded. */
+  readonly ids?: readonly ArticleId[];
   readonly query?: string;
   /** Asks before deleting for ever. */
   readonly onErase: (ids: readonly ArticleId[]) => void;
@@ -53,8 +55,8 @@ export function articleEntries(
 ): readonly MenuEntry[] {
   const first = targets[0];
   if (!first) return [];
-  const ids = targets.map(({ id }) => id);
-  const one = targets.length === 1;
+  const ids = options.ids ?? targets.map(({ id }) => id);
+  const one = ids.length === 1;
   if (targets.every(({ trashed }) => trashed)) {
     return [
       { label: words.restore, icon: <RotateCcw />, onSelect: () => void restoreArticles(ids) },

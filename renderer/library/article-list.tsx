@@ -129,10 +129,11 @@ export function ArticleList() {
         onEmptyTrash={() => setErasing({ ids: null, count: total })}
       />
       <ContextMenu
-        entries={articleEntries(
-          selectedRows().map((row) => row),
-          { query, onErase: (ids) => setErasing({ ids, count: ids.length }) },
-        )}
+        entries={articleEntries(selectedRows(), {
+          ids: [...selected.ids],
+          query,
+          onErase: (ids) => setErasing({ ids, count: ids.length }),
+        })}
       >
         <div
           ref={scroll}

@@ -86,7 +86,7 @@ export function ListHeader(props: ListHeaderProps) {
           {title}
         </h2>
         <span className={styles['count']} role="status">
-          {rows.total === null ? '' : selected > 1 ? strings.list.selected(selected) : count}
+          {rows.total === null || rows.problem ? '' : selected > 1 ? strings.list.selected(selected) : count}
         </span>
         {inTrash ? (
           <Button

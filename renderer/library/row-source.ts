@@ -5,6 +5,9 @@ import { createStore, type Store } from '../state/store.ts';
 /** Rows are asked for in windows of so many, as they come into view. */
 export const WINDOW = 100;
 
+/** More are let go, the farthest first. */
+const KEPT_WINDOWS = 50;
+
 export type RowQuery = Omit<SearchRequest, 'offset' | 'limit'>;
 
 export interface Rows {
@@ -57,6 +60,15 @@ export function placeOf(rows: Rows, id: number | null): number {
   return -1;
 }
 
+/** Lets go of the window that is farthest from this one, so that a long walk through the list does not fill the memory. */
+function withoutFarthest<Value>(windows: Map<number, Value>, near: number): Map<number, Value> {
+  if (windows.size <= KEPT_WINDOWS) return windows;
+  const distance = (window: number): number => Math.abs(window - near);
+  const [farthest] = [...windows.keys()].sort((one, other) => distance(other) - distance(one));
+  if (farthest !== undefined) windows.delete(farthest);
+  return windows;
+}
+
 /** Keeps the rows of one list: lazily loaded windows over however many articles there are. Failed calls go to `onError`. */
 export function createRowSource(call: Call, onError: (error: unknown) => void): RowSource {
   const rows = createStore(NOTHING);
@@ -87,7 +99,7 @@ export function createRowSource(call: Call, onError: (error: unknown) => void): 
       rows.update((before) => ({
         ...before,
         total: reply.total,
-        windows: new Map(before.windows).set(window, reply.rows),
+        windows: withoutFarthest(new Map(before.windows).set(window, reply.rows), window),
       }));
     } catch (error) {
       if (asked === generation && !controller.signal.aborted) onError(error);

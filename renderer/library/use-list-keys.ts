@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { ArticleRow } from '../../electron/contract/replies.ts';
 import { hasMod, isTextField } from '../app/use-global-keys.ts';
 import { markRead, markStarred, restoreArticles, trashArticles } from '../state/article-actions.ts';
+import { isMac } from '../state/bridge.ts';
 import { dialogStore } from '../state/dialogs.ts';
 import { openArticle, openBeside } from '../state/panes.ts';
 import { selectedIds } from '../state/selection.ts';
@@ -56,7 +57,7 @@ function act(key: string, rows: readonly ArticleRow[], selection: ListSelection)
       ids,
       rows.some(({ starred }) => !starred),
     );
-  } else if (key === 'Delete' || key === 'Backspace') {
+  } else if (key === 'Delete' || (isMac && key === 'Backspace')) {
     if (rows.some(({ trashed }) => trashed)) return false;
     selection.follow();
     void trashArticles(ids);

@@ -22,6 +22,7 @@ export function useListSelection(source: RowSource, onFail: (error: unknown) => 
   const anchor = useRef(0);
   const lastPlace = useRef(0);
   const lastQuestion = useRef(0);
+  /** The current article is in this list, loaded or not. */
   const wasHere = useRef(false);
   const following = useRef(false);
   const selection = useStore(selectionStore);
@@ -36,8 +37,13 @@ export function useListSelection(source: RowSource, onFail: (error: unknown) => 
       wasHere.current = true;
       return;
     }
+    if (!sameList) {
+      lastPlace.current = 0;
+      wasHere.current = false;
+      return;
+    }
     const window = rows.windows.get(Math.floor(lastPlace.current / WINDOW));
-    if (!wasHere.current || !sameList || !window || selection.current === null) return;
+    if (!wasHere.current || !window || selection.current === null) return;
     // It left the list: it was moved to the trash, or read where only unread ones are shown.
     wasHere.current = false;
     const next = rowAt(rows, Math.min(lastPlace.current, (rows.total ?? 0) - 1));
@@ -68,6 +74,7 @@ export function useListSelection(source: RowSource, onFail: (error: unknown) => 
     anchor.current = place;
     const row = rowAt(source.rows.get(), place) ?? (await rowsBetween(place, place))[0];
     if (!row || lastPlace.current !== place) return null;
+    wasHere.current = true;
     selectOnly(row.id);
     return row;
   }
@@ -84,7 +91,8 @@ export function useListSelection(source: RowSource, onFail: (error: unknown) => 
   return {
     place: () => {
       const place = placeOf(source.rows.get(), selectionStore.get().current);
-      return place >= 0 ? place : lastPlace.current - 1;
+      if (place >= 0) return place;
+      return wasHere.current ? lastPlace.current : lastPlace.current - 1;
     },
     follow() {
       following.current = true;

@@ -82,7 +82,9 @@ export function ArticleHeader({ article, mentions, currentKey }: ArticleHeaderPr
               <bdi className={styles['byline']}>{article.byline}</bdi>
             </span>
           ) : null}
-          <time dateTime={article.published || undefined}>{date}</time>
+          <time dir="ltr" dateTime={article.published || undefined}>
+            {date}
+          </time>
         </Dotted>
       </p>
       <p className={styles['details']} dir="ltr">

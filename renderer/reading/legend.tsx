@@ -15,7 +15,8 @@ export interface LegendProps {
 export function Legend({ mentions, walk }: LegendProps) {
   if (mentions.length === 0) return null;
   return (
-    <fieldset className={styles['legend']} aria-label={strings.reading.mentions}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset lays its content out by rules of its own
+    <div role="group" className={styles['legend']} aria-label={strings.reading.mentions}>
       <ul className={styles['names']}>
         {legendOf(mentions).map(({ alert, count }) => {
           const name = alert?.name ?? strings.reading.found;
@@ -45,6 +46,6 @@ export function Legend({ mentions, walk }: LegendProps) {
       <span className="visually-hidden" aria-live="polite">
         {walk.said}
       </span>
-    </fieldset>
+    </div>
   );
 }
