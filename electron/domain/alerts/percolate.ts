@@ -71,6 +71,9 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
     match(article) {
       const selected = new Set<number>(always);
       const answered = new Map<number, Mention[]>();
+      // Ordinary words in lines of capitals, which count when the article has the same letters in mixed case.
+      const doubtful: Watch[] = [];
+      const mixedCase = new Set<string>();
       const select = (watches: readonly Watch[] | undefined): void => {
         for (const watch of watches ?? []) selected.add(watch.alert);
       };
@@ -85,12 +88,17 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
                 selected.add(alert);
                 continue;
               }
-              if (place === 'source' || (place === 'text' && scope === 'headline-and-lead')) continue;
+              if (place === 'source') continue;
+              const isInScope = place === 'lead' || scope === 'article';
               if (letters !== '') {
                 if (exactLetters(text.text.slice(start, end)) !== letters) continue;
-                // Whether it counts depends on the rest of the article.
-                if (isOrdinaryWord(word, article.language) && text.allCapitals) selected.add(alert);
+                if (!text.allCapitals) mixedCase.add(letters);
+                else if (isOrdinaryWord(word, article.language)) {
+                  if (isInScope) doubtful.push({ alert, letters });
+                  continue;
+                }
               }
+              if (!isInScope) continue;
               addMention(answered, alert, { block: text.block, start, end });
             }
           },
@@ -99,6 +107,7 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
       for (const block of article.blocks) scan(block, block.block === article.lead ? 'lead' : 'text');
       if (looksAtSource) scan(article.source, 'source');
 
+      for (const { alert, letters } of doubtful) if (mixedCase.has(letters)) selected.add(alert);
       for (const index of selected) {
         const mentions = ask(alerts[index] as CompiledAlert, article);
         if (mentions) answered.set(index, mentions);

@@ -13,11 +13,22 @@ const ORDINARY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(LISTS).map(([language, list]) => [language, new Set(list.split(' ').map(foldWord))]),
 );
 
+/** By language as articles name it, so that each name is taken apart once. */
+const known = new Map<string, ReadonlySet<string> | undefined>();
+
+function wordsOf(language: string): ReadonlySet<string> | undefined {
+  if (!known.has(language)) {
+    // Languages come from foreign pages: this must not grow without end.
+    if (known.size > 1_000) known.clear();
+    known.set(language, ORDINARY.get(language.toLowerCase().split(/[-_]/u)[0] || 'en'));
+  }
+  return known.get(language);
+}
+
 /**
  * Whether a folded word is an everyday word of the language (BCP 47), so that in a line of capitals it says nothing about an
  * acronym of the same letters. Where the language is not known, English is taken; of one without a list, no word is.
  */
 export function isOrdinaryWord(word: string, language: string): boolean {
-  const code = language.toLowerCase().split(/[-_]/u)[0] || 'en';
-  return ORDINARY.get(code)?.has(word) ?? false;
+  return wordsOf(language)?.has(word) ?? false;
 }
