@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBareFts } from './bare-fts.ts';
+import { startBackend } from './bench-backend.ts';
+import type { BenchContext } from './bench-context.ts';
+import { compare, median, type Row } from './row.ts';
+
+const ROUNDS = 3;
+
+/** Articles a second from a JSONL file to the library (parsed, stored, indexed, with its original), beside inserts into a bare index. */
+export async function importSpeed(context: BenchContext): Promise<Row[]> {
+  const documents = await context.documents();
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await importOnce(context));
+    bare.push(insertOnce(context, documents));
+    context.say(
+      `import, round ${round + 1}: ${Math.round(ours.at(-1) ?? 0)}/s, bare ${Math.round(bare.at(-1) ?? 0)}/s`,
+    );
+  }
+  return [
+    compare(
+      { name: 'import', ours: median(ours), unit: 'articles/s' },
+      { peer: median(bare), peerName: 'bare FTS5 inserts' },
+      { atLeast: 0.4 },
+    ),
+  ];
+
+  function insertOnce({ newFolder }: BenchContext, all: typeof documents): number {
+    const folder = newFolder();
+    const fts = openBareFts(join(folder, 'bare.db'));
+    const started = performance.now();
+    fts.insertAll(all);
+    const seconds = (performance.now() - started) / 1_000;
+    fts.close();
+    rmSync(folder, { recursive: true });
+    return all.length / seconds;
+  }
+}
+
+async function importOnce({ newFolder, parser, corpus }: BenchContext): Promise<number> {
+  const folder = newFolder();
+  const backend = startBackend(folder, parser);
+  const started = performance.now();
+  const { offered } = await backend.importFile(corpus.path);
+  const seconds = (performance.now() - started) / 1_000;
+  backend.close();
+  rmSync(folder, { recursive: true });
+  return offered / seconds;
+}

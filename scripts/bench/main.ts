@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { alertSpeed } from './alert-speed.ts';
+import { type BenchContext, createBenchContext, temporaryFolder } from './bench-context.ts';
+import { prepareCorpus } from './corpus.ts';
+import { importSpeed } from './import-speed.ts';
+import { type Row, toTable } from './row.ts';
+import { searchSpeed } from './search-speed.ts';
+
+/** Every figure that is claimed anywhere is measured by one of these; `--only` names one, or one of its rows. */
+const BENCHMARKS: readonly {
+  readonly names: readonly string[];
+  readonly run: (context: BenchContext) => Promise<Row[]>;
+}[] = [
+  { names: ['import'], run: importSpeed },
+  { names: ['search', 'search-p50', 'search-p95', 'search-p50-fuse'], run: searchSpeed },
+  { names: ['alerts', 'alerts-10', 'alerts-100', 'alerts-1000', 'alerts-cost-1000'], run: alertSpeed },
+];
+
+const [parser = '', ...rest] = process.argv.slice(2);
+const { values } = parseArgs({
+  args: rest,
+  options: { corpus: { type: 'string' }, json: { type: 'boolean' }, only: { type: 'string' } },
+});
+
+process.exitCode = await main();
+
+/** Measures, prints, and returns 1 where a bar does not hold. */
+async function main(): Promise<number> {
+  const { only, json = false } = values;
+  const chosen = BENCHMARKS.filter(({ names }) => only === undefined || names.includes(only));
+  if (chosen.length === 0) {
+    console.error(
+      `There is no figure named ${only}. There are: ${BENCHMARKS.flatMap(({ names }) => names).join(', ')}`,
+    );
+    return 2;
+  }
+  const folder = temporaryFolder();
+  const rows: Row[] = [];
+  try {
+    const corpus = prepareCorpus(values.corpus ?? null, folder.path);
+    console.error(`corpus: ${corpus.name}`);
+    const context = createBenchContext(folder.path, corpus, parser, console.error);
+    for (const { names, run } of chosen) {
+      const measured = await run(context);
+      const wanted = measured.filter(({ name }) => only === undefined || only === names[0] || name === only);
+      if (json) for (const row of wanted) console.log(JSON.stringify(row));
+      rows.push(...wanted);
+    }
+  } finally {
+    folder.remove();
+  }
+  if (!json) console.log(toTable(rows));
+  return rows.some(({ holds }) => holds === false) ? 1 : 0;
+}
