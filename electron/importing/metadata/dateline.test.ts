@@ -11,6 +11,7 @@ describe('readDateline', () => {
       ['BRUSSELS — The council', 'Brussels', '', ''],
       ['SALVADOR, Feb 26 - Showers', 'Salvador', '', ''],
       ['RIO DE JANEIRO, 3 May 2024 (EFE) - The', 'Rio de Janeiro', 'EFE', '2024-05-03'],
+      ['SPRINGFIELD, Ill. (AP) — The', 'Springfield, Ill.', 'AP', ''],
       ['(Reuters) - The', '', 'Reuters', ''],
       ['MOSCOW, April 26. /TASS/. The', 'Moscow', 'TASS', ''],
       ['BERLIN (dpa) - Die', 'Berlin', 'dpa', ''],

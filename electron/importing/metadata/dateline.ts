@@ -66,9 +66,7 @@ function placeAndDate(before: string): { place: string | null; published: string
   const text = before.trim();
   if (text === '') return { place: '', published: '' };
   const day = DAY_AT_END.exec(text);
-  const printed = (day ? text.slice(0, day.index) : text).replace(/[,.،\s]+$/u, (end) =>
-    end.startsWith('.') && /\.\p{L}$/u.test(text.slice(0, -end.length)) ? '.' : '',
-  );
+  const printed = withoutEnd(day ? text.slice(0, day.index) : text);
   const published = day ? (findDate(day[1] ?? '')?.iso.slice(0, 10) ?? '') : '';
   if (printed === '') return { place: '', published };
   const words = printed.split(/\s+/u);
@@ -76,6 +74,12 @@ function placeAndDate(before: string): { place: string | null; published: string
     return { place: null, published };
   }
   return { place: placeName(printed), published };
+}
+
+/** Without the comma or full stop before the date; the full stop of `Ill.` or `D.C.` belongs to the place. */
+function withoutEnd(place: string): string {
+  const bare = place.replace(/[,،\s]+$/u, '');
+  return /(?:,\s*\p{Lu}\p{L}{1,4}|\.\p{L})\.$/u.test(bare) ? bare : bare.replace(/[.\s]+$/u, '');
 }
 
 /** An agency's name begins with a capital (or is in a script without them) and is a few words; after a place in capitals it may be small (`dpa`). */
