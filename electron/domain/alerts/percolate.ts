@@ -39,6 +39,8 @@ interface CompiledAlert {
 /** What a watched word means for an alert. */
 interface Watch {
   readonly alert: number;
+  /** Folded. */
+  readonly word: string;
   /** Of a simple alert: the letters that must stand there exactly; empty where any case will do. */
   readonly letters: string;
 }
@@ -61,11 +63,11 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
       if (!required) always.push(index);
       for (const { word, prefix } of required ?? []) {
         const letters = alert.simple && query.kind === 'exact' ? (query.letters[0] as string) : '';
-        add(prefix ? prefixes : words, word, { alert: index, letters });
+        add(prefix ? prefixes : words, word, { alert: index, word, letters });
       }
     }
   }
-  const filter = createWordFilter(new Set(words.keys()), new Set(prefixes.keys()));
+  const filter = createWordFilter(words, prefixes);
 
   return {
     match(article) {
@@ -74,15 +76,15 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
       // Ordinary words in lines of capitals, which count when the article has the same letters in mixed case.
       const doubtful: Watch[] = [];
       const mixedCase = new Set<string>();
-      const select = (watches: readonly Watch[] | undefined): void => {
-        for (const watch of watches ?? []) selected.add(watch.alert);
+      const select = (watches: readonly Watch[]): void => {
+        for (const watch of watches) selected.add(watch.alert);
       };
       const scan = (text: TokenizedText, place: 'text' | 'lead' | 'source'): void =>
         filter.scan(text.text, {
-          onPrefix: (prefix) => select(prefixes.get(prefix)),
-          onAcronym: (letters) => select(words.get(letters)),
-          onWord: (word, start, end) => {
-            for (const { alert, letters } of words.get(word) ?? []) {
+          onPrefix: select,
+          onAcronym: select,
+          onWord: (watches, original, start, end) => {
+            for (const { alert, letters, word } of watches) {
               const { simple, scope } = alerts[alert] as CompiledAlert;
               if (!simple) {
                 selected.add(alert);
@@ -91,10 +93,10 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
               if (place === 'source') continue;
               const isInScope = place === 'lead' || scope === 'article';
               if (letters !== '') {
-                if (exactLetters(text.text.slice(start, end)) !== letters) continue;
+                if (original !== letters && exactLetters(original) !== letters) continue;
                 if (!text.allCapitals) mixedCase.add(letters);
                 else if (isOrdinaryWord(word, article.language)) {
-                  if (isInScope) doubtful.push({ alert, letters });
+                  if (isInScope) doubtful.push({ alert, word, letters });
                   continue;
                 }
               }

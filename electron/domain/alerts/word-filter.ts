@@ -2,18 +2,18 @@ import { isSingleLetter } from '../text/exact-letters.ts';
 import { partsWords, readAnyWord } from '../text/tokenize.ts';
 
 /** What is told of a text: words and beginnings that are watched, and acronyms with dots as the word of their letters. */
-export interface WordListener {
-  /** A whole folded word. */
-  onWord(word: string, start: number, end: number): void;
+export interface WordListener<Value> {
+  /** A whole word: what is kept under its folded form, the word as it stands in the text, and where. */
+  onWord(value: Value, original: string, start: number, end: number): void;
   /** A watched beginning of a word. */
-  onPrefix(prefix: string): void;
+  onPrefix(value: Value): void;
   /** `S.C.O.` is told as `sco`; so is every beginning of it of two letters or more. */
-  onAcronym(letters: string): void;
+  onAcronym(value: Value): void;
 }
 
 /** Finds watched words in a text without cutting out the others. */
-export interface WordFilter {
-  scan(text: string, listener: WordListener): void;
+export interface WordFilter<Value> {
+  scan(text: string, listener: WordListener<Value>): void;
 }
 
 /** The small letter for a letter, a digit for itself, 0 for everything that parts words. */
@@ -47,21 +47,21 @@ function slot(value: number): number {
  * A filter for folded words and beginnings of words. The cost of a scan follows the length of the text, not the number of
  * words: each word of the text is hashed where it stands and only cut out when its slot is taken.
  */
-export function createWordFilter(words: ReadonlySet<string>, prefixes: ReadonlySet<string>): WordFilter {
+export function createWordFilter<Value>(
+  words: ReadonlyMap<string, Value>,
+  prefixes: ReadonlyMap<string, Value>,
+): WordFilter<Value> {
   const slots = new Uint8Array(SLOTS);
-  for (const word of words) slots[hash(word)] = (slots[hash(word)] as number) | IS_WORD;
-  for (const prefix of prefixes) slots[hash(prefix)] = (slots[hash(prefix)] as number) | IS_PREFIX;
-  const prefixLengths = [...new Set(Array.from(prefixes, (prefix) => prefix.length))];
+  for (const word of words.keys()) slots[hash(word)] = (slots[hash(word)] as number) | IS_WORD;
+  for (const prefix of prefixes.keys()) slots[hash(prefix)] = (slots[hash(prefix)] as number) | IS_PREFIX;
+  const prefixLengths = [...new Set(Array.from(prefixes.keys(), (prefix) => prefix.length))];
   const hasPrefixes = prefixes.size > 0;
 
-  function tellWord(word: string, start: number, end: number, listener: WordListener): void {
-    if (words.has(word)) listener.onWord(word, start, end);
-  }
-
-  function tellPrefixes(word: string, listener: WordListener): void {
+  function tellPrefixes(word: string, listener: WordListener<Value>): void {
     for (const length of prefixLengths) {
       const prefix = word.slice(0, length);
-      if (prefix.length === length && prefixes.has(prefix)) listener.onPrefix(prefix);
+      const value = prefix.length === length ? prefixes.get(prefix) : undefined;
+      if (value !== undefined) listener.onPrefix(value);
     }
   }
 
@@ -74,7 +74,8 @@ export function createWordFilter(words: ReadonlySet<string>, prefixes: ReadonlyS
         const goesOn = acronymEnd === start - 1 && text.charCodeAt(acronymEnd) === DOT;
         acronym = goesOn ? acronym + letter : letter;
         acronymEnd = end;
-        if (goesOn && words.has(acronym)) listener.onAcronym(acronym);
+        const value = goesOn ? words.get(acronym) : undefined;
+        if (value !== undefined) listener.onAcronym(value);
       };
 
       let position = 0;
@@ -88,8 +89,10 @@ export function createWordFilter(words: ReadonlySet<string>, prefixes: ReadonlyS
         const start = position;
         let value = SEED;
         let taken = 0;
+        let hasCapitals = false;
         while (lower !== 0) {
           value = Math.imul(value ^ lower, PRIME);
+          hasCapitals ||= code !== lower;
           if (hasPrefixes) taken |= slots[slot(value)] as number;
           position += 1;
           code = position < length ? text.charCodeAt(position) : 0;
@@ -98,8 +101,10 @@ export function createWordFilter(words: ReadonlySet<string>, prefixes: ReadonlyS
         if (code < 128 || partsWords(code)) {
           const isTaken = ((slots[slot(value)] as number) & IS_WORD) !== 0;
           if (isTaken || (taken & IS_PREFIX) !== 0) {
-            const word = text.slice(start, position).toLowerCase();
-            if (isTaken) tellWord(word, start, position, listener);
+            const original = text.slice(start, position);
+            const word = hasCapitals ? original.toLowerCase() : original;
+            const watched = isTaken ? words.get(word) : undefined;
+            if (watched !== undefined) listener.onWord(watched, original, start, position);
             if (hasPrefixes) tellPrefixes(word, listener);
           }
           if (position === start + 1 && (code === DOT || acronymEnd === start - 1)) {
@@ -114,9 +119,11 @@ export function createWordFilter(words: ReadonlySet<string>, prefixes: ReadonlyS
         for (const [index, word] of found.entries()) {
           const from = starts[index] as number;
           const to = ends[index] as number;
-          tellWord(word, from, to, listener);
+          const original = text.slice(from, to);
+          const watched = words.get(word);
+          if (watched !== undefined) listener.onWord(watched, original, from, to);
           if (hasPrefixes) tellPrefixes(word, listener);
-          if (isSingleLetter(text.slice(from, to))) addLetter(word, from, to);
+          if (isSingleLetter(original)) addLetter(word, from, to);
         }
       }
     },
