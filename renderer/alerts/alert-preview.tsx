@@ -1,7 +1,11 @@
 import { alerts as words } from '../strings/en-alerts.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
 import styles from './alert-preview.module.css';
+import { shortSnippet } from './short-snippet.ts';
 import type { PreviewState } from './use-preview.ts';
+
+/** As much of the text before a mark as leaves the mark in sight, in characters. */
+const BEFORE_MARK = 44;
 
 interface AlertPreviewProps {
   readonly state: PreviewState;
@@ -17,13 +21,13 @@ export function AlertPreview({ state }: AlertPreviewProps) {
       </p>
       {preview && preview.examples.length > 0 ? (
         <ul className={styles['examples']}>
-          {preview.examples.map((example) => (
-            <li key={example.id} className={styles['example']}>
+          {preview.examples.map(({ id, headline, snippet }) => (
+            <li key={id} className={styles['example']}>
               <p className={styles['headline']} dir="auto">
-                {example.headline}
+                {headline}
               </p>
               <p className={styles['snippet']} dir="auto">
-                <MarkedText text={example.snippet.text} marks={example.snippet.marks} />
+                <MarkedText {...shortSnippet(snippet, BEFORE_MARK)} />
               </p>
             </li>
           ))}

@@ -26,7 +26,7 @@ export function Confirm({ open, title, children, action, danger, onConfirm, onCa
       }}
     >
       <Base.Portal>
-        <Base.Backdrop className={styles['backdrop']} />
+        <Base.Backdrop className={styles['backdrop']} forceRender />
         <Base.Popup className={classNames(styles['popup'], styles['small'])}>
           <header className={styles['header']}>
             <Base.Title className={styles['title']}>{title}</Base.Title>

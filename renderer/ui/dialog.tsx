@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { strings } from '../strings/en.ts';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
@@ -17,7 +17,7 @@ export interface DialogProps {
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
   readonly size?: 'small' | 'medium' | 'large';
-  /** What has the focus first; else the first control. */
+  /** What has the focus first; else the dialog itself, from which Tab leads to its first control. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** For a dialog that a person writes in: a press outside does not close it. */
   readonly keepOnPressOutside?: boolean;
@@ -26,6 +26,7 @@ export interface DialogProps {
 /** A modal dialog with title, body that scrolls, and a row of buttons. */
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, children, footer, size = 'medium' } = props;
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
       open={open}
@@ -36,7 +37,11 @@ export function Dialog(props: DialogProps) {
     >
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop']} />
-        <Base.Popup className={classNames(styles['popup'], styles[size])} initialFocus={props.initialFocus}>
+        <Base.Popup
+          ref={popup}
+          className={classNames(styles['popup'], styles[size])}
+          initialFocus={props.initialFocus ?? popup}
+        >
           <header className={styles['header']}>
             <div>
               <Base.Title className={styles['title']}>{title}</Base.Title>
