@@ -6,6 +6,7 @@ import { guardPages } from './guard.ts';
 import { setMenu } from './menu.ts';
 import { notifyOfHits } from './notifications.ts';
 import { shutOff, silenceEngine } from './offline.ts';
+import { becomeOnlyRun, sayClosing } from './only-run.ts';
 import { createPages } from './pages.ts';
 import { pasteInto } from './paste.ts';
 import { settlePaths } from './paths.ts';
@@ -27,15 +28,10 @@ let window: BrowserWindow | null = null;
 let backend: BackendProcess;
 let settings: SettingsKeeper;
 let unread = 0;
-let leaving = false;
 const pages = createPages(() => window);
 
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
-    // Started anew while this run still closes the library: the new run begins when this one is gone.
-    if (leaving) app.relaunch();
-    else focusWindow();
-  });
+if (await becomeOnlyRun(paths.data)) {
+  app.on('second-instance', focusWindow);
   // Not awaited: at the top level of an ES module Electron holds `ready` back until the module is done.
   void app.whenReady().then(start);
 } else {
@@ -114,7 +110,7 @@ let left = false;
 app.on('will-quit', (event) => {
   if (left || !backend) return;
   event.preventDefault();
-  leaving = true;
+  sayClosing(paths.data);
   settings.flush();
   void backend.quit().finally(() => {
     left = true;
