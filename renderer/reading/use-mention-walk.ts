@@ -15,7 +15,10 @@ export interface MentionWalk {
 }
 
 /** Where search and alert found the same words the walk stops once, at the alert's; a walk over the search alone at the search's. */
-function withoutTwins(mentions: readonly PlacedMention[], only?: number | null): readonly PlacedMention[] {
+export function withoutTwins(
+  mentions: readonly PlacedMention[],
+  only?: number | null,
+): readonly PlacedMention[] {
   if (only === null) return mentions;
   const place = ({ block, start, end }: PlacedMention): string => `${block}-${start}-${end}`;
   const alerts = new Set(mentions.filter(({ alert }) => alert !== null).map(place));
