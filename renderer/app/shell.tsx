@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { ImportsView } from '../importing/imports-view.tsx';
 import { ArticleList } from '../library/article-list.tsx';
 import { PaneArea } from '../reading/pane-area.tsx';
 import { backendStateStore } from '../state/backend.ts';
+import { panesStore } from '../state/panes.ts';
 import { changeLayout, settingsStore } from '../state/settings.ts';
 import { useStore, useStorePart } from '../state/store.ts';
 import { viewStore } from '../state/view.ts';
@@ -11,7 +12,27 @@ import { strings } from '../strings/en.ts';
 import { BackendBanner, BackendFailed } from './backend-notices.tsx';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
-import { useSidebarFolded } from './sidebar-fold.ts';
+import { closeDrawer, useSidebarFolded } from './sidebar-fold.ts';
+import { useNarrow } from './use-narrow.ts';
+
+/** The sidebar over a narrow window, until something was chosen in it. */
+function Drawer() {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key === 'Escape' && !event.defaultPrevented) closeDrawer();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <>
+      <div className={styles['scrim']} onPointerDown={closeDrawer} aria-hidden />
+      <div className={styles['drawer']}>
+        <Sidebar />
+      </div>
+    </>
+  );
+}
 
 /** Sidebar, list and panes, with their widths, which are remembered in pixels. */
 export function Shell() {
@@ -19,6 +40,8 @@ export function Shell() {
   const state = useStore(backendStateStore);
   const shown = useStore(viewStore);
   const sidebarFolded = useSidebarFolded();
+  const narrow = useNarrow();
+  const both = useStorePart(panesStore, (panes) => panes.right !== null);
   const sidebar = useRef<PanelImperativeHandle>(null);
   const list = useRef<PanelImperativeHandle>(null);
 
@@ -41,7 +64,7 @@ export function Shell() {
           if (isUserInteraction) remember();
         }}
       >
-        {sidebarFolded ? null : (
+        {sidebarFolded || narrow ? null : (
           <>
             <Panel
               id="sidebar"
@@ -71,10 +94,11 @@ export function Shell() {
             <Separator id="list-edge" className={styles['edge']} aria-label={strings.sidebar.resizeList} />
           </>
         )}
-        <Panel id="panes" minSize={260}>
+        <Panel id="panes" minSize={both ? 490 : 280}>
           <PaneArea />
         </Panel>
       </Group>
+      {narrow && !sidebarFolded ? <Drawer /> : null}
     </div>
   );
 }
