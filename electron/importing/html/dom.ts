@@ -32,10 +32,25 @@ export function isElement(node: DomNode): node is DomElement {
 
 /** Parses a page or a piece of one. Scripts never run, nothing is loaded. */
 export function parseDocument(html: string): DomDocument {
-  const whole = /<(?:html|body|head)\b/iu.test(html)
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return (parseHTML(whole) as unknown as { document: DomDocument }).document;
+  // What servers put before the page (warnings, styles) would become a second root, which hides the page.
+  const start = html.search(/<!doctype\s+html|<html\b/iu);
+  const page = start > 0 ? html.slice(start) : html;
+  if (/<html\b/iu.test(page)) {
+    const document = parse(page);
+    if (hasText(document.body)) return document;
+  }
+  // HTML lets a page leave out `<html>`, `<head>` and `<body>`, but the parser makes no body of its own then.
+  const bare = page.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)\b[^>]*>/giu, '');
+  const language = /<html\b[^>]*?\slang\s*=\s*["']?([\w-]+)/iu.exec(page)?.[1] ?? '';
+  return parse(`<!doctype html><html lang="${language}"><head></head><body>${bare}</body></html>`);
+}
+
+function parse(html: string): DomDocument {
+  return (parseHTML(html) as unknown as { document: DomDocument }).document;
+}
+
+function hasText(body: DomElement | null): boolean {
+  return body !== null && /\S/u.test(body.textContent ?? '');
 }
 
 /** Nodes of a document and how deep they lie, without recursion; stops counting at the limits. */

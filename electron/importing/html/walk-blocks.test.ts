@@ -51,6 +51,23 @@ describe('htmlFragmentBlocks', () => {
     expect(htmlFragmentBlocks(html)).toEqual([{ kind: 'paragraph', text: 'a d e f' }]);
   });
 
+  it('reads pages that leave out their outer elements, or have something before them', () => {
+    const text = '<p>One line of text.</p>';
+    for (const html of [
+      text,
+      `<body>${text}</body>`,
+      `<html>${text}`,
+      `<html><head><title></title></head>${text}</html>`,
+      `<head></head>${text}`,
+      `<b>Warning</b><br><!doctype html><html><body>${text}</body></html>`,
+    ]) {
+      expect([html, htmlFragmentBlocks(html)]).toEqual([
+        html,
+        [{ kind: 'paragraph', text: 'One line of text.' }],
+      ]);
+    }
+  });
+
   it('reads any depth', () => {
     const blocks = htmlFragmentBlocks(`${'<div><b>'.repeat(20_000)}deep`);
     expect(blocks.map((block) => block.text)).toEqual(['deep']);
