@@ -95,7 +95,7 @@ export function ImportDetails({ row, onBack }: ImportDetailsProps) {
       <ul className={styles['items']} aria-label={words.items}>
         {items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order of an import's items never changes
-          <ImportItemLine key={at} item={item} label={row.label} />
+          <ImportItemLine key={at} item={item} row={row} />
         ))}
         {items.length === 0 && !trouble ? <li className={styles['facts']}>{words.noItems}</li> : null}
         {more ? (

@@ -1,20 +1,20 @@
-import type { ImportItem } from '../../electron/contract/replies.ts';
-import { describeReason } from '../../electron/domain/import-outcome.ts';
+import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
+import { describeReason, type ImportReason } from '../../electron/domain/import-outcome.ts';
 import { importing as words } from '../strings/en-importing.ts';
 import { showArticle } from './import-actions.ts';
 import styles from './import-item-line.module.css';
 
 interface ImportItemLineProps {
   readonly item: ImportItem;
-  /** What the import is called. */
-  readonly label: string;
+  /** The import that it is of. */
+  readonly row: ImportRow;
 }
 
 /** One article or file of an import: what it is called, what became of it, and the way to the article. */
-export function ImportItemLine({ item, label }: ImportItemLineProps) {
+export function ImportItemLine({ item, row }: ImportItemLineProps) {
   const article = item.reason?.code === 'duplicate' ? item.reason.twin : item.article;
   // What the import itself is called need not be said again.
-  const file = item.name === label ? '' : item.name;
+  const file = item.name === row.label ? '' : item.name;
   const name = item.headline || file;
   return (
     <li className={styles['line']} data-outcome={item.outcome}>
@@ -39,8 +39,13 @@ export function ImportItemLine({ item, label }: ImportItemLineProps) {
             {file}
           </span>
         ) : null}
-        {item.reason ? <span className={styles['reason']}>{describeReason(item.reason)}</span> : null}
+        {item.reason ? <span className={styles['reason']}>{reasonOf(item.reason, row)}</span> : null}
       </div>
     </li>
   );
+}
+
+/** Of a paste there is no file that could be empty: the clipboard is. */
+function reasonOf(reason: ImportReason, row: ImportRow): string {
+  return row.kind === 'paste' && reason.code === 'empty' ? words.emptyClipboard : describeReason(reason);
 }

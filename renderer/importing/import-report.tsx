@@ -58,7 +58,7 @@ export function ImportReport({ card }: { readonly card: ImportCard }) {
           <X />
         </IconButton>
       </div>
-      {exceptions.length > 0 ? <Exceptions items={exceptions.slice(0, NAMED)} label={row.label} /> : null}
+      {exceptions.length > 0 ? <Exceptions items={exceptions.slice(0, NAMED)} row={row} /> : null}
       {unnamed > 0 && exceptions.length > 0 ? (
         <button type="button" className={styles['all']} onClick={showImports}>
           {words.more(unnamed)} · {words.showAll}
@@ -98,12 +98,12 @@ function ReportIcon({ row }: { readonly row: ImportRow }) {
   return <CircleCheck className={styles['done']} aria-hidden />;
 }
 
-function Exceptions(props: { readonly items: readonly ImportItem[]; readonly label: string }) {
+function Exceptions(props: { readonly items: readonly ImportItem[]; readonly row: ImportRow }) {
   return (
     <ul className={styles['items']}>
       {props.items.map((item, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same file can give several lines, and the list never changes
-        <ImportItemLine key={at} item={item} label={props.label} />
+        <ImportItemLine key={at} item={item} row={props.row} />
       ))}
     </ul>
   );

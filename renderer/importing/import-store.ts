@@ -1,6 +1,6 @@
 import type { ImportItem } from '../../electron/contract/replies.ts';
 import type { ImportId } from '../../electron/domain/article.ts';
-import { backend } from '../state/backend.ts';
+import { backend, onConnected } from '../state/backend.ts';
 import { createStore } from '../state/store.ts';
 import { type ImportCards, withItems, withRow } from './import-cards.ts';
 
@@ -25,6 +25,23 @@ export async function loadExceptions(id: ImportId): Promise<readonly ImportItem[
   return [...failed, ...skipped];
 }
 
+/** After the library was away: what ran then has ended meanwhile, and nobody said so. */
+async function catchUp(): Promise<void> {
+  const running = importCardsStore.get().filter((card) => card.row.state === 'running');
+  if (running.length === 0) return;
+  try {
+    const rows = await backend.call('import.list');
+    for (const row of rows) {
+      if (running.some((card) => card.row.id === row.id)) {
+        importCardsStore.update((cards) => withRow(cards, row));
+        cancellingStore.update((ids) => new Set([...ids].filter((id) => id !== row.id)));
+      }
+    }
+  } catch {
+    // It went away again, and the next connection asks again.
+  }
+}
+
 /** Follows the imports of this window until the returned function is called. */
 export function followImports(): () => void {
   const stopProgress = backend.on('import.progress', (row) =>
@@ -40,8 +57,10 @@ export function followImports(): () => void {
       () => undefined,
     );
   });
+  const stopConnected = onConnected(() => void catchUp());
   return () => {
     stopProgress();
     stopEnded();
+    stopConnected();
   };
 }
