@@ -38,10 +38,19 @@ function markOpened(id: ArticleId): void {
   backend.call('article.mark', { ids: [id], read: true }).catch(() => undefined);
 }
 
-/** Opens an article in the pane that was used last, or in the given one. A query marks its matches. */
+/** The pane that shows this article already. */
+function sideOf(id: ArticleId, panes: Panes): Side | null {
+  if (panes.left === id) return 'left';
+  return panes.right === id ? 'right' : null;
+}
+
+/**
+ * Opens an article in the given pane, else in the one that shows it already, else in the one that was used last. A query
+ * marks its matches.
+ */
 export function openArticle(id: ArticleId, options: { side?: Side; query?: string } = {}): void {
   const panes = panesStore.get();
-  const side = options.side ?? (panes.right === null ? 'left' : panes.active);
+  const side = options.side ?? sideOf(id, panes) ?? (panes.right === null ? 'left' : panes.active);
   if (side === 'right' && panes.left === null) {
     openArticle(id, { ...options, side: 'left' });
     return;
