@@ -1,6 +1,6 @@
 import { ClipboardPaste, FileDown, FolderDown } from 'lucide-react';
 import { useState } from 'react';
-import { importing as actions, firstRun as words } from '../strings/en-importing.ts';
+import { firstRun as words } from '../strings/en-importing.ts';
 import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import styles from './first-run.module.css';
@@ -30,7 +30,7 @@ export function FirstRun() {
                 {words.pasteHint} <Kbd keys="Mod+V" />
               </p>
             </div>
-            <Button onClick={requestPaste}>{actions.paste}</Button>
+            <Button onClick={requestPaste}>{words.pasteHere}</Button>
           </li>
           <li className={styles['way']}>
             <FileDown className={styles['icon']} aria-hidden />
@@ -38,7 +38,7 @@ export function FirstRun() {
               <h2 className={styles['name']}>{words.import}</h2>
               <p>{words.importHint}</p>
             </div>
-            <Button onClick={() => void importChosenFiles()}>{actions.importFiles}</Button>
+            <Button onClick={() => void importChosenFiles()}>{words.chooseFiles}</Button>
           </li>
           <li className={styles['way']}>
             <FolderDown className={styles['icon']} aria-hidden />
@@ -46,7 +46,7 @@ export function FirstRun() {
               <h2 className={styles['name']}>{words.drop}</h2>
               <p>{words.dropHint}</p>
             </div>
-            <Button onClick={() => void importChosenFolder()}>{actions.importFolder}</Button>
+            <Button onClick={() => void importChosenFolder()}>{words.chooseFolder}</Button>
           </li>
         </ul>
         <div className={styles['samples']}>

@@ -97,6 +97,10 @@ export const firstRun = {
   dropHint: 'Drag files or a folder onto this window: text, Markdown, HTML, JSON, JSONL.',
   import: 'Import files',
   importHint: 'Choose any number of files at once.',
+  // Named apart from the sidebar's buttons, so that each name says one thing on the screen.
+  pasteHere: 'Paste',
+  chooseFiles: 'Choose files',
+  chooseFolder: 'Choose a folder',
   samplesLead: 'Nothing at hand?',
   samples: 'Try six sample articles',
   samplesHint: 'Written for this purpose; they can be removed again with one click.',
