@@ -5,9 +5,9 @@ import type { BackupRow } from '../../contract/replies.ts';
 import { contentKey } from '../../domain/content-key.ts';
 import { backupContents, checkBackup, sampleBackup } from '../../storage/backup-file.ts';
 import { LIBRARY_FILE } from '../../storage/library.ts';
+import { vacuumInThread } from '../../storage/vacuum-in-thread.ts';
 import { Failure } from '../failure.ts';
 import { backupsToDrop } from './backups-to-drop.ts';
-import { vacuumInThread } from './vacuum-in-thread.ts';
 
 /** Checked copies of the library, a day apart. */
 export interface BackupKeeper {
