@@ -35,7 +35,9 @@ export function filterToSql(filter: ArticleFilter): FilterSql {
     values.push(filter.tag);
   }
   if (filter.importId !== undefined) {
-    conditions.push('a.import_id = ?');
+    conditions.push(
+      `a.id IN (SELECT article_id FROM import_items WHERE import_id = ? AND outcome = 'imported')`,
+    );
     values.push(filter.importId);
   }
   return { conditions, values, selective: values.length > 0 };

@@ -10,6 +10,8 @@ export interface NewArticle {
   readonly words: number;
   readonly importId: ImportId;
   readonly importedAt: number;
+  readonly read: boolean;
+  readonly starred: boolean;
 }
 
 /** An article without its text and tags. */
@@ -52,6 +54,8 @@ export interface ArticleStore {
   edit(id: ArticleId, changes: Partial<ArticleMetadata>, now: number): void;
   markRead(ids: readonly ArticleId[], read: boolean): void;
   markStarred(ids: readonly ArticleId[], starred: boolean, now: number): void;
+  /** What our own export says of an article: not something that a person did here, so an undo of the import takes it back. */
+  setExportedState(id: ArticleId, state: { readonly read: boolean; readonly starred: boolean }): void;
   touch(ids: readonly ArticleId[], now: number): void;
   /** The ids among these that were not in the trash before (or, for null, were). */
   setTrashed(ids: readonly ArticleId[], trashedAt: number | null): ArticleId[];
@@ -91,8 +95,13 @@ const COLUMNS = `a.id, a.import_id, a.headline, a.byline, a.source, a.place, a.p
   a.words, a.imported_at, a.edited_at, a.touched_at, a.read, a.starred, a.trashed_at`;
 
 const INSERT_ARTICLE = `INSERT INTO articles
-  (import_id, headline, byline, source, place, published, language, number, url, words, sort_at, imported_at, content_hash)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (content_hash) DO NOTHING`;
+  (import_id, headline, byline, source, place, published, language, number, url, words, sort_at, imported_at, read, starred,
+    content_hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (content_hash) DO NOTHING`;
+
+/** The report of an import names its articles, so that they need no index of their own. */
+const OF_IMPORT = `FROM import_items i CROSS JOIN articles a ON a.id = i.article_id
+  WHERE i.import_id = ? AND i.outcome = 'imported'`;
 
 function toRecord(row: Row): ArticleRecord {
   return {
@@ -135,15 +144,11 @@ export function createArticleStore(database: Database): ArticleStore {
     return ids.filter((id) => database.run(sql, ...before, id).changes > 0);
   }
 
-  function count(condition: string): number {
-    return database.row<{ n: number }>(`SELECT count(*) AS n FROM articles WHERE ${condition}`)?.n ?? 0;
-  }
-
   return {
     record,
     texts,
 
-    insert({ draft, contentHash, words, importId, importedAt }) {
+    insert({ draft, contentHash, words, importId, importedAt, read, starred }) {
       const { changes, lastId } = database.run(
         INSERT_ARTICLE,
         importId,
@@ -158,6 +163,8 @@ export function createArticleStore(database: Database): ArticleStore {
         words,
         sortMoment(draft.published, importedAt),
         importedAt,
+        Number(read),
+        Number(starred),
         contentHash,
       );
       if (changes === 0) {
@@ -213,6 +220,10 @@ export function createArticleStore(database: Database): ArticleStore {
       forEach(ids, 'UPDATE articles SET starred = ?, touched_at = ? WHERE id = ?', Number(starred), now);
     },
 
+    setExportedState(id, { read, starred }) {
+      const sql = 'UPDATE articles SET read = ?, starred = ? WHERE id = ?';
+      database.run(sql, Number(read), Number(starred), id);
+    },
     touch(ids, now) {
       forEach(ids, 'UPDATE articles SET touched_at = ? WHERE id = ?', now);
     },
@@ -231,24 +242,25 @@ export function createArticleStore(database: Database): ArticleStore {
     untouchedOfImport(importId) {
       return database
         .rows<{ id: number }>(
-          'SELECT id FROM articles WHERE import_id = ? AND trashed_at IS NULL AND touched_at IS NULL ORDER BY id',
+          `SELECT a.id ${OF_IMPORT} AND a.trashed_at IS NULL AND a.touched_at IS NULL ORDER BY a.id`,
           importId,
         )
         .map(({ id }) => id);
     },
 
     countOfImport(importId) {
-      const sql = 'SELECT count(*) AS n FROM articles WHERE import_id = ? AND trashed_at IS NULL';
+      const sql = `SELECT count(*) AS n ${OF_IMPORT} AND a.trashed_at IS NULL`;
       return database.row<{ n: number }>(sql, importId)?.n ?? 0;
     },
 
     counts() {
-      return {
-        articles: count('trashed_at IS NULL'),
-        unread: count('trashed_at IS NULL AND read = 0'),
-        starred: count('trashed_at IS NULL AND starred = 1'),
-        trashed: count('trashed_at IS NOT NULL'),
-      };
+      const present = database.row<{ articles: number; unread: number; starred: number }>(
+        `SELECT count(*) AS articles, total(read = 0) AS unread, total(starred) AS starred
+          FROM articles INDEXED BY articles_by_date WHERE trashed_at IS NULL`,
+      );
+      const sql = 'SELECT count(*) AS trashed FROM articles WHERE trashed_at IS NOT NULL';
+      const trash = database.row<{ trashed: number }>(sql);
+      return { articles: 0, unread: 0, starred: 0, trashed: 0, ...present, ...trash };
     },
 
     sources() {

@@ -39,10 +39,21 @@ function add(headline: string, text: string, metadata: Partial<ArticleMetadata> 
   const contentHash = createHash('sha256')
     .update(headline + text)
     .digest();
-  const stored = library.articles.insert({ draft, contentHash, words: 3, importId, importedAt: 5_000 });
+  const stored = library.articles.insert({
+    draft,
+    contentHash,
+    words: 3,
+    importId,
+    importedAt: 5_000,
+    read: false,
+    starred: false,
+  });
   if (!('id' in stored)) return -stored.twin.id;
   library.search.insert(stored.id, toIndexDocument(tokenizeArticle(draft)));
   library.originals.insert(stored.id, { format: 'text', deflated: contentHash });
+  library.imports.addItems(importId, [
+    { file: 0, position: stored.id, part: '', outcome: 'imported', reason: null, article: stored.id },
+  ]);
   return stored.id;
 }
 

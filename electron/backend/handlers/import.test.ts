@@ -103,15 +103,27 @@ test('the samples of the first run can be imported', async () => {
   expect((await ended).report).toMatchObject({ imported: 6, failed: 0 });
 });
 
-test('what is exported as JSONL is skipped as already here when it comes back', async () => {
+test('what is exported as JSONL comes back as it was, and is skipped where it already is', async () => {
+  const { client } = backend;
   await backend.importPaths(backend.files({ 'a.txt': GRAIN, 'b.txt': PORT }));
+  const ids = (await backend.search('')).rows.map(({ id }) => id);
+  await client.call('article.tag', { ids, add: ['kept'], remove: [] });
+  await client.call('article.mark', { ids: ids.slice(1), starred: true, read: true });
   const [path = ''] = backend.files({ 'out.jsonl': '' });
-  const exported = await backend.client.call('article.export', {
+  const exported = await client.call('article.export', {
     articles: { view: { folder: 'library' } },
     format: 'jsonl',
     grant: backend.grant('export', [path]),
   });
   expect(exported).toEqual({ articles: 2, file: 'out.jsonl' });
-  const { report } = await backend.importPaths([path]);
-  expect(report).toMatchObject({ offered: 2, imported: 0, skipped: 2 });
+  expect((await backend.importPaths([path])).report).toMatchObject({ offered: 2, imported: 0, skipped: 2 });
+
+  const other = await startTestBackend();
+  expect((await other.importPaths([path])).report).toMatchObject({ imported: 2 });
+  const shown = async (from: TestBackend): Promise<unknown> =>
+    (await from.search('', { sort: 'date' })).rows
+      .map(({ headline, tags, starred, read, snippet }) => ({ headline, tags, starred, read, snippet }))
+      .sort((a, b) => a.headline.localeCompare(b.headline, 'en'));
+  expect(await shown(other)).toEqual(await shown(backend));
+  other.close();
 });

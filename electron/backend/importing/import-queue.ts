@@ -52,7 +52,7 @@ type Pending =
 
 /** So many articles may wait to be stored while their parser already reads on. */
 const AHEAD = 600;
-const ARTICLES_AT_ONCE = 200;
+const ARTICLES_AT_ONCE = 400;
 const PROGRESS_MS = 100;
 
 export function createImportQueue(

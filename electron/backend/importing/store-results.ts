@@ -55,11 +55,24 @@ function storeArticle(
   parsed: ParsedArticle,
   newHits: NewHits,
 ): { readonly id: ArticleId } | { readonly twin: { readonly id: ArticleId; readonly trashed: boolean } } {
-  const { draft, contentHash, words } = parsed;
-  const stored = library.articles.insert({ draft, contentHash, words, importId, importedAt: now() });
+  const { draft, contentHash, words, state } = parsed;
+  const stored = library.articles.insert({
+    draft,
+    contentHash,
+    words,
+    importId,
+    importedAt: now(),
+    read: state?.read ?? false,
+    starred: state?.starred ?? false,
+  });
   if ('twin' in stored) return stored;
   library.originals.insert(stored.id, { format: parsed.originalFormat, deflated: parsed.original });
   library.search.insert(stored.id, parsed.index);
+  if (state) library.tags.add([stored.id], state.tags);
+  if (parsed.state) {
+    library.articles.setExportedState(stored.id, parsed.state);
+    library.tags.add([stored.id], parsed.state.tags);
+  }
   for (const alert of alerts.matchNew(stored.id, draft)) newHits.set(alert, (newHits.get(alert) ?? 0) + 1);
   return stored;
 }

@@ -90,7 +90,15 @@ const query: fc.Arbitrary<string> = fc.letrec<{ query: string; term: string }>((
 
 function store(library: Library, draft: ArticleDraft, importId: number): number | null {
   const contentHash = createHash('sha256').update(JSON.stringify(draft)).digest();
-  const stored = library.articles.insert({ draft, contentHash, words: 0, importId, importedAt: 1 });
+  const stored = library.articles.insert({
+    draft,
+    contentHash,
+    words: 0,
+    importId,
+    importedAt: 1,
+    read: false,
+    starred: false,
+  });
   if (!('id' in stored)) return null;
   library.search.insert(stored.id, toIndexDocument(tokenizeArticle(draft)));
   return stored.id;

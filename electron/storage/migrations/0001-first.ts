@@ -64,11 +64,9 @@ export const first: Migration = {
       trashed_at INTEGER,
       content_hash BLOB NOT NULL UNIQUE
     ) STRICT;
-    CREATE INDEX articles_by_date ON articles (sort_at, id) WHERE trashed_at IS NULL;
-    CREATE INDEX articles_unread ON articles (sort_at, id) WHERE trashed_at IS NULL AND read = 0;
-    CREATE INDEX articles_starred ON articles (sort_at, id) WHERE trashed_at IS NULL AND starred = 1;
+    -- Holds all that lists and counts ask for, so that one index serves them and an import keeps up only one.
+    CREATE INDEX articles_by_date ON articles (sort_at, id, read, starred) WHERE trashed_at IS NULL;
     CREATE INDEX articles_trashed ON articles (trashed_at, id) WHERE trashed_at IS NOT NULL;
-    CREATE INDEX articles_by_import ON articles (import_id);
 
     -- Apart from the metadata, so that lists and counts do not read the texts.
     CREATE TABLE texts (
@@ -116,6 +114,8 @@ export const first: Migration = {
       content = '', contentless_delete = 1,
       tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
     );
+    -- Merging its parts is put off until nobody waits: an import has to write, not to tidy.
+    INSERT INTO search_index (search_index, rank) VALUES ('automerge', 0);
     CREATE VIRTUAL TABLE vocabulary USING fts5vocab (search_index, 'row');
   `,
 };

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startTestBackend, type TestBackend } from '../testing/test-backend.testing.ts';
+
+let first: TestBackend;
+let second: TestBackend;
+
+beforeEach(async () => {
+  first = await startTestBackend();
+  second = await startTestBackend();
+});
+
+afterEach(() => {
+  first.close();
+  second.close();
+});
+
+test('an exported library comes back in another one with text, metadata, tags, star and what was read', async () => {
+  await first.importPaths(
+    first.files({
+      'harbour.md': [
+        '# Harbour Reopens',
+        'By Ada Fenwick',
+        'ROTTERDAM, March 12, 2026 (Coastwire) - The **harbour** reopened on Thursday.',
+        '## What comes next',
+        '- Two ferries a day',
+        '- A new [timetable](https://coast.example/ferries)',
+      ].join('\n\n'),
+    }),
+  );
+  await first.client.call('article.tag', { ids: [1], add: ['ports', 'weekly review'], remove: [] });
+  await first.client.call('article.mark', { ids: [1], read: true, starred: true });
+  const file = join(first.folder, 'out.jsonl');
+  await first.client.call('article.export', {
+    articles: { view: { folder: 'library' } },
+    format: 'jsonl',
+    grant: first.grant('export', [file]),
+  });
+
+  const { report } = await second.importPaths([file]);
+  expect(report).toMatchObject({ offered: 1, imported: 1, skipped: 0, failed: 0 });
+  const { article: sent } = await first.client.call('article.open', { id: 1, query: '' });
+  const { article: back } = await second.client.call('article.open', { id: 1, query: '' });
+  expect({ ...back, importedAt: 0, editedAt: null }).toEqual({ ...sent, importedAt: 0, editedAt: null });
+  expect(back).toMatchObject({
+    read: true,
+    starred: true,
+    tags: ['ports', 'weekly review'],
+    byline: 'Ada Fenwick',
+  });
+  // None of it is a person's change here, so the import can be taken back whole.
+  expect(await second.client.call('import.undo', { id: report.id })).toEqual({ trashed: 1, kept: 0 });
+});
