@@ -34,6 +34,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: here('out/renderer'),
+      minify: true,
       // The page is served from disk over app://, so small files need no inlining, and the CSP refuses data: scripts.
       assetsInlineLimit: 0,
       rollupOptions: { input: here('renderer/index.html') },
