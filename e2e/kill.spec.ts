@@ -14,11 +14,11 @@ async function listen(window: Page): Promise<void> {
     const heard = { articles: 0, restarting: false };
     Reflect.set(globalThis, 'heard', heard);
     new MutationObserver(() => {
-      const text = document.body.innerText;
-      for (const [, count = ''] of text.matchAll(/^([\d,]+) articles? · /gmu)) {
-        heard.articles = Math.max(heard.articles, Number(count.replaceAll(',', '')));
+      for (const line of document.querySelectorAll('p')) {
+        const [, count] = /^([\d,]+) articles? · /u.exec(line.textContent) ?? [];
+        if (count) heard.articles = Math.max(heard.articles, Number(count.replaceAll(',', '')));
+        heard.restarting ||= line.textContent === 'The library stopped and is being started again';
       }
-      heard.restarting ||= text.includes('The library stopped and is being started again');
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
 }
