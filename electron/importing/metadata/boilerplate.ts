@@ -9,8 +9,9 @@ const RELATED_WITH_TITLE =
   /^(?:read (?:also|more|next)|see also|also read|more on this|related(?: (?:news|stor(?:y|ies)|articles?))?|lesen sie auch|lire aussi|à lire aussi|lea también|читайте также|بیشتر بخوانید|اقرأ أيض(?:ا|اً|ًا))\s*[:|»>]\s*\S.{0,200}$/iu;
 const NEWSLETTER =
   /^(?:(?:sign up|subscribe|register)(?: now| here| today)? (?:for|to|and) .{0,120}(?:newsletters?|e-?mail|inbox|briefing|updates|alerts|channel|notifications)\b.{0,160}|(?:get|receive) .{1,100} (?:delivered|straight|directly|sent) .{0,20}(?:inbox|e-?mail).{0,80}|(?:our )?newsletters?|(?:enter|your) e-?mail(?: address)?|subscribe(?: now)?|sign up|follow us(?: on .{1,60})?|join (?:us on|our) (?:telegram|whatsapp|facebook|x|twitter|channel).{0,60}|download our app.{0,60}|newsletter abonnieren|inscrivez-vous .{0,60}newsletter.{0,40}|подпишитесь на .{1,60}|подписывайтесь на .{1,60})[.!:]*$/iu;
-const TAGS =
-  /^(?:tags?|topics|keywords|filed under|labels|schlagw(?:o|ö)rt(?:e|er)|mots-clés|etiquetas|теги|метки|برچسب(?:‌| )?ها|کلیدواژه(?:‌| )?ها|الوسوم|كلمات مفتاحية)\s*[:：]?(?:\s.{0,300})?$/iu;
+const TAG_WORDS =
+  'tags?|topics|keywords|filed under|labels|schlagw(?:o|ö)rt(?:e|er)|mots-clés|etiquetas|теги|метки|برچسب(?:‌| )?ها|کلیدواژه(?:‌| )?ها|الوسوم|كلمات مفتاحية';
+const TAGS = new RegExp(`^(?:${TAG_WORDS})\\s*[:：]?(?:\\s.{0,300})?$`, 'iu');
 const COPYRIGHT =
   /^(?:(?:copyright\b|©|\(c\)\s*\d{4}).{0,200}|all rights reserved.{0,60}|alle rechte vorbehalten\.?|tous droits réservés\.?|все права защищены\.?|our standards:.{0,100})$/iu;
 const SHARE_BAR =
@@ -28,6 +29,12 @@ const COOKIE_WORDS =
 const COOKIE_BUTTON =
   /^(?:accept|reject|decline|agree|i agree|accept all|reject all|got it|manage (?:preferences|settings|choices)|ok|learn more|more information|privacy policy)[.!]?$/iu;
 
+/** What may go on freely after its first words: "Topics at the summit included trade." begins like a line of tags, and is a sentence. */
+const MAY_BE_SENTENCE = new RegExp(
+  `^(?:(?:${TAG_WORDS})\\s+[^\\s:：]|share (?:on|via|to|by|with)\\s|(?:related|recommended|more|latest|top|popular|trending) from\\s|copyright\\s+(?!©|\\(c\\)|(?:19|20)\\d\\d|by\\b|.*\\breserved\\b))`,
+  'iu',
+);
+
 type Junk = 'line' | 'share-word' | 'comments' | 'list' | null;
 
 /** What a paragraph is beside the article, by its words alone. */
@@ -36,6 +43,7 @@ function junkOf(text: string): Junk {
   if (text.length > 500) return null;
   if (COOKIES.test(text) && (text.length < 60 || COOKIE_WORDS.test(text))) return 'line';
   if (text.length > 320) return null;
+  if (endsSentence(text) && MAY_BE_SENTENCE.test(text)) return null;
   if (SHARE_BAR.test(text) || SHARE_WORDS.test(text) || RELATED_WITH_TITLE.test(text)) return 'line';
   if (SHARE_WORD.test(text)) return 'share-word';
   if (COMMENTS.test(text)) return 'comments';
