@@ -32,6 +32,9 @@ describe('readDateline', () => {
       'UPDATE 1 - The bank',
       'He said (laughing) - nothing.',
       'A well-known man spoke - at last.',
+      'The Shanghai Cooperation Organization (SCO) - a bloc of ten states - met.',
+      'North Atlantic Treaty Organization (NATO): the alliance met.',
+      'World Health Organization (WHO) – the agency – met.',
       'Prices rose in 2024 (see table 2) - by a third.',
     ]) {
       expect([text, readDateline(text)]).toEqual([text, null]);

@@ -42,6 +42,7 @@ export function readDateline(paragraph: string): Dateline | null {
   if (withAgency) {
     const { place, published } = placeAndDate(withAgency[1] ?? '');
     const source = (withAgency[2] ?? '').trim();
+    if (isAbbreviationOf(source, withAgency[1] ?? '')) return null;
     if (place !== null && isAgency(source, withAgency[1] ?? ''))
       return { place, source, published, length: withAgency[0].length };
     return null;
@@ -80,6 +81,13 @@ function placeAndDate(before: string): { place: string | null; published: string
 function withoutEnd(place: string): string {
   const bare = place.replace(/[,،\s]+$/u, '');
   return /(?:,\s*\p{Lu}\p{L}{1,4}|\.\p{L})\.$/u.test(bare) ? bare : bare.replace(/[.\s]+$/u, '');
+}
+
+/** `World Health Organization (WHO)` names one thing twice: its letters are the beginnings of the words before it. */
+function isAbbreviationOf(letters: string, before: string): boolean {
+  if (!/^\p{Lu}{2,}$/u.test(letters)) return false;
+  const initials = (before.match(/(?<![\p{L}\p{M}'’])\p{Lu}/gu) ?? []).join('');
+  return initials.length > 1 && (initials === letters || initials.endsWith(letters));
 }
 
 /** An agency's name begins with a capital (or is in a script without them) and is a few words; after a place in capitals it may be small (`dpa`). */
