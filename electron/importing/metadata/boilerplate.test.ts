@@ -44,6 +44,30 @@ describe('findBoilerplate', () => {
   });
 });
 
+describe('findBoilerplate at the end of a text', () => {
+  it.each([
+    'Tags on the recovered boats showed that they came from the north.',
+    'Topics at the council included trade and the ferry.',
+    'Labels will be required from July.',
+    'Copyright reform passed the council on Friday.',
+    'Share by share, the town sold its stake.',
+    'More from the fund is expected.',
+  ])('keeps a sentence that begins like what is not the article: %s', (sentence) => {
+    expect(findBoilerplate([TEXT, sentence])).toEqual([false, false]);
+  });
+
+  it.each([
+    'Tags: ferry, council.',
+    'Tags Ferry Council',
+    'Copyright 2024 Example News.',
+    'Copyright Example News. All rights reserved.',
+    'Share on Facebook',
+    'More from Example News',
+  ])('cuts %s', (line) => {
+    expect(findBoilerplate([TEXT, line])).toEqual([false, true]);
+  });
+});
+
 describe('readByline', () => {
   it('reads names and leaves sentences', () => {
     const cases: Readonly<Record<string, string | null>> = {
@@ -58,6 +82,7 @@ describe('readByline', () => {
       'By noon the square was empty': null,
       'Von der Leyen warnt': null,
       'By the numbers': null,
+      'Von Der Leyen Visits Kyiv': null,
     };
     expect(Object.fromEntries(Object.keys(cases).map((line) => [line, readByline(line)]))).toEqual(cases);
   });

@@ -29,6 +29,8 @@ export function cleanByline(text: string): string {
 function looksLikeNames(text: string): boolean {
   if (/[!?:;"“”()]|\p{Nd}/u.test(text) || (/\.$/u.test(text) && !/(?:^|\s)(?:\p{Lu}|Jr|Sr)\.$/u.test(text)))
     return false;
+  // "Von Der Leyen Visits": what stands before an article's word is no label but half of a name.
+  if (/^(?:der|den|dem)\s/iu.test(text)) return false;
   const people = text.split(BETWEEN);
   if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return false;
   return people.every((person) => {
