@@ -52,13 +52,18 @@ function learn(metadata: Known, read: PartialMetadata): void {
   }
 }
 
+/** Several different numbers are no article's own: a treaty's headings, say, which stay where they are. */
 function takeNumbers(blocks: readonly Block[], metadata: Known): Block[] {
-  return blocks.filter((block) => {
-    const number = readArticleNumber(block.text);
-    if (number === null) return true;
-    learn(metadata, { number });
-    return false;
-  });
+  const numbers = blocks.map((block) => readArticleNumber(block.text));
+  const [number, ...others] = new Set(numbers.filter((found) => found !== null));
+  if (number === undefined || others.length > 0) return [...blocks];
+  learn(metadata, { number });
+  return blocks.filter((_, index) => numbers[index] === null);
+}
+
+/** What a line says about the article. Its number was taken before: a number that is still there is text. */
+function readLine(line: string): PartialMetadata | null {
+  return readArticleNumber(line) === null ? readMetaLine(line) : null;
 }
 
 /** The first line that is not about the article. A headline that is known is not repeated in the body. */
@@ -66,7 +71,7 @@ function takeHeadline(blocks: readonly Block[], metadata: Known): Block[] {
   const headlineKnown = metadata.headline !== '';
   for (let index = 0; index < Math.min(blocks.length, TOP_LINES); index++) {
     const text = (blocks[index] as Block).text;
-    const read = readMetaLine(text);
+    const read = readLine(text);
     if (read) {
       learn(metadata, read);
       if (headlineKnown || metadata.headline === '') continue;
@@ -99,7 +104,7 @@ function takeTopLines(blocks: readonly Block[], metadata: Known): Block[] {
   let inTop = true;
   for (const [index, block] of blocks.entries()) {
     if (inTop && (index >= TOP_LINES || block.text.length > LEAD_LENGTH)) inTop = false;
-    const read = inTop ? readMetaLine(block.text) : null;
+    const read = inTop ? readLine(block.text) : null;
     if (read) learn(metadata, read);
     else kept.push(block);
   }
@@ -109,7 +114,7 @@ function takeTopLines(blocks: readonly Block[], metadata: Known): Block[] {
 function takeEndLines(blocks: readonly Block[], metadata: Known): Block[] {
   const kept: Block[] = [];
   for (const [index, block] of blocks.entries()) {
-    const read = index >= Math.max(1, blocks.length - END_LINES) ? readMetaLine(block.text) : null;
+    const read = index >= Math.max(1, blocks.length - END_LINES) ? readLine(block.text) : null;
     if (read) learn(metadata, read);
     else kept.push(block);
   }
