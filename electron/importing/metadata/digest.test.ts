@@ -39,6 +39,7 @@ describe('splitDigest', () => {
       `${article('Mill')}\n\n---\n\nYour Comment\n\nYou are replying to: .`,
       `${article('Mill')}\n\n---\n\nShare on Facebook\nTweet`,
       `${article('Mill')}\n\nThree things are new:\n\n1. The wheel\n\n2. The roof\n\n3. The cat`,
+      `Two things to know\n\nThe mill opened again on Monday after a long winter, its keeper said to the town. Nobody had missed it, or nearly nobody.\n\n1. ${article('Wheel')}\n\n2. ${article('Roof')}`,
       `${article('Mill')}\n\n***\n\nThe keeper will stay for two more winters, he said on Monday. Then he will go to sea.`,
       `Mill opens again\n================\n\nThe mill opened again on Monday after a long winter, its keeper said. Nobody had missed it.`,
       '',

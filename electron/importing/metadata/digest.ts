@@ -5,7 +5,7 @@ import { readDateline } from './dateline.ts';
 import { isTooMuchForHeadline } from './headline.ts';
 import { readMetaLine } from './meta-line.ts';
 import { splitParagraphs } from './paragraphs.ts';
-import { endsSentence } from './sentences.ts';
+import { endsSentence, isProse } from './sentences.ts';
 
 const SEPARATOR =
   /^[ \t]*(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,}|~{3,}|(?:\*[ \t]+){2,}\*|(?:-[ \t]+){2,}-|—{2,}|⁂)[ \t]*$/u;
@@ -68,7 +68,8 @@ function byNumbers(lines: readonly string[]): string[] {
     const alone = (lines[index - 1] ?? '').trim() === '';
     if (match && alone && Number(match[1]) === expected && !endsSentence((match[2] ?? '').trim())) {
       if (expected > 1) parts.push(part.join('\n'));
-      // What stands before the first number is the digest's own title.
+      // What stands before the first number is the digest's own title, which no part keeps; a text of its own is an article with a list.
+      else if (splitParagraphs(part.join('\n')).some(isProse)) return [];
       part = [match[2] ?? ''];
       expected += 1;
     } else part.push(line);
