@@ -100,14 +100,17 @@ function markdownOrHtml(start: string): TextFormat {
   return /^(?:\s|<!--[\s\S]*?-->)*<(?:!doctype|html)\b/iu.test(start) ? 'html' : 'markdown';
 }
 
-/** Line-wise JSON: the first line is a whole value of its own, and another follows. `[note] Text` is no JSON at all. */
+/** An object, or a list whose first item is followed as one is: `[1] A note` and `[2024-04-26] A headline` are text. */
+const JSON_START = /^(?:\{\s*["}]|\[\s*(?:[[{"]|\]\s*$|(?:-?\d[\d.eE+-]*|true|false|null)\s*(?:,|\]\s*$)))/u;
+
+/** Line-wise JSON: the first line is a whole value of its own, and another follows. */
 function jsonOrLines(start: string, extension: string): TextFormat {
   if (extension === 'jsonl' || extension === 'ndjson') return 'jsonl';
   const lineEnd = start.indexOf('\n');
   const line = lineEnd === -1 ? '' : start.slice(0, lineEnd).trim();
   if (line.endsWith('}') && isJson(line) && /^\s*\{/u.test(start.slice(lineEnd))) return 'jsonl';
   if (extension === 'json') return 'json';
-  return /^(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d|true|false|null))/u.test(start) ? 'json' : 'text';
+  return JSON_START.test(start) ? 'json' : 'text';
 }
 
 function isJson(text: string): boolean {
