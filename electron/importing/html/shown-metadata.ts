@@ -1,6 +1,7 @@
 import { cleanLine } from '../clean-text.ts';
 import { cleanByline } from '../metadata/byline.ts';
 import { findDate } from '../metadata/dates.ts';
+import { UPDATED } from '../metadata/meta-line.ts';
 import { publishedOf } from '../readers/record-fields.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 
@@ -28,9 +29,12 @@ const DATE_ELEMENTS = [
   .flatMap((name) => [`[class*="${name}"]`, `[id*="${name}"]`])
   .join(',');
 
+const UPDATED_FIRST = new RegExp(`^\\P{L}*(?:${UPDATED})`, 'iu');
+
 /** The publication date as the page shows it, in ISO 8601, else an empty string. */
 export function shownDate(document: DomDocument): string {
   for (const element of document.querySelectorAll(TIME_ELEMENTS)) {
+    if (isOfUpdate(element)) continue;
     const value =
       element.getAttribute('datetime') ??
       element.getAttribute('content') ??
@@ -50,7 +54,7 @@ function dateLine(document: DomDocument): string {
     looked += 1;
     if (looked > 60) return '';
     const text = cleanLine(element.textContent ?? '');
-    if (text === '' || text.length > 100 || isInComment(element)) continue;
+    if (text === '' || text.length > 100 || isOfUpdate(element) || isInComment(element)) continue;
     const published = findDate(text)?.iso ?? '';
     if (published !== '') return published;
   }
@@ -71,6 +75,13 @@ export function shownByline(document: DomDocument): string {
       return text;
   }
   return '';
+}
+
+/** The date of an update is not the published one. */
+function isOfUpdate(element: DomElement): boolean {
+  const named = ['class', 'id', 'itemprop'].map((name) => element.getAttribute(name) ?? '').join(' ');
+  // A line that gives both dates begins with the published one.
+  return /updat|modif/iu.test(named) || UPDATED_FIRST.test(cleanLine(element.textContent ?? ''));
 }
 
 function isInComment(element: DomElement): boolean {

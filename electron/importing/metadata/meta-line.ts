@@ -8,8 +8,10 @@ export type PartialMetadata = Partial<ArticleMetadata>;
 
 const DATE_LABEL =
   /published(?: on| at| by)?|publication|publish(?:ing)?|posted(?: on)?|first|release[ds]?|date(?: of publication)?|time|issued|veröffentlicht(?: am)?|stand|publié(?:e)?(?: le)?|paru le|publicado(?: el)?|fecha|опубликовано|дата(?: публикации)?|تاریخ(?: انتشار| خبر)?|انتشار|تاريخ(?: النشر)?|نشر(?: في)?/giu;
-const UPDATED_LABEL =
-  /(?:last )?(?:updated|modified|edited)(?: on| at)?|aktualisiert(?: am)?|mis à jour(?: le)?|actualizado(?: el)?|обновлено|به(?:‌| )?روز(?:‌| )?رسانی|آخر تحديث/iu;
+/** What stands before the date of an update, as the source of a regular expression. */
+export const UPDATED =
+  '(?:last )?(?:updated|modified|edited)(?: on| at)?|aktualisiert(?: am)?|mis à jour(?: le)?|actualizado(?: el)?|обновлено|به(?:‌| )?روز(?:‌| )?رسانی|آخر تحديث';
+const UPDATED_LABEL = new RegExp(UPDATED, 'iu');
 const WEEKDAY =
   /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|شنبه|یکشنبه|یک‌شنبه|دوشنبه|سه‌شنبه|سه شنبه|چهارشنبه|پنجشنبه|پنج‌شنبه|جمعه|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?!\p{L})/giu;
 const REST =

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { parseDocument } from './dom.ts';
+import { shownDate } from './shown-metadata.ts';
+
+it.each([
+  ['<span class="date">26 April 2024</span>', '2024-04-26'],
+  ['<p class="meta">Published 25 April 2024, updated 26 April 2024</p>', '2024-04-25'],
+  ['<time datetime="2024-04-25">25 April</time>', '2024-04-25'],
+  ['<span class="date">Last updated: 26 April 2024</span>', ''],
+  ['<time class="updated" datetime="2024-04-26">26 April</time>', ''],
+  ['<time itemprop="dateModified" datetime="2024-04-26">26 April</time>', ''],
+  ['<time datetime="2024-04-26">Updated 26 April</time><p class="date">25 April 2024</p>', '2024-04-25'],
+])('of %s the published date is "%s"', (html, published) => {
+  expect(shownDate(parseDocument(`<html><body>${html}</body></html>`))).toBe(published);
+});
