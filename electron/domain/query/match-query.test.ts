@@ -34,6 +34,8 @@ test.each([
   ['SCO/NATO', 'SCO'],
   ['上海合作组织（SCO）峰会', 'SCO'],
   ['SCO峰会', 'SCO'],
+  ['ＳＣＯ首脳会議', 'ＳＣＯ'],
+  ['the SCO\u02bcs members', 'SCO'],
   ['نشست SCO در تهران', 'SCO'],
 ])('=SCO finds itself in %j', (text, mark) => {
   expect(marked('=SCO', text)).toEqual([mark]);

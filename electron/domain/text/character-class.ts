@@ -8,7 +8,8 @@ export const JOINER = 3;
 export const UNSPACED = 4;
 export type CharacterClass = typeof SEPARATOR | typeof WORD | typeof JOINER | typeof UNSPACED;
 
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
+/** U+02BC is a letter to Unicode, but in print it is the apostrophe of `NATOʼs`. */
+const LETTER = /(?!\u02bc)[\p{L}\p{N}\p{M}]/u;
 const INVISIBLE =
   /[\u034f\u180b-\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
 /** Han, kana, Thai, Lao, Khmer and Burmese, but for their digits, which are written and parted like all digits. */
