@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { editDistance } from '../../domain/text/edit-distance.ts';
 import type { Library } from '../../storage/library.ts';
 
 /** Finds the word that a person meant among the library's own. */
@@ -15,10 +16,13 @@ interface VocabularyWord {
 /** Shorter words are too near to too many others. */
 const SHORTEST = 4;
 const LENGTH_DIFFERENCE = 2;
-/** Fuse's score: 0 is equal, 1 has nothing in common. */
-const WORST_SCORE = 0.45;
-/** How much of a score a tenfold number of articles outweighs. */
-const FREQUENCY_WEIGHT = 0.04;
+/** Fuse's score: 0 is equal, 1 has nothing in common. Generous, since Fuse counts two exchanged letters as two mistakes. */
+const WORST_SCORE = 0.6;
+/** A word of at most so many letters may have one mistake, a longer one two: with more it is another word (taliban, Taiwan). */
+const ONE_MISTAKE = 7;
+/** How much of a mistake a tenfold number of articles outweighs, and what Fuse thinks of the place of the mistake. */
+const FREQUENCY_WEIGHT = 0.25;
+const SCORE_WEIGHT = 0.5;
 /** An older vocabulary still corrects well, so it is read again only after this many writes. */
 const REVISIONS_KEPT = 20;
 
@@ -59,14 +63,14 @@ export function createCorrector(library: Library): Corrector {
         ignoreLocation: false,
         distance: 10,
       });
+      const mistakes = letters.length <= ONE_MISTAKE ? 1 : 2;
       const ranked = fuse
         .search(word)
-        .map(({ item, score = 1 }) => ({
+        .map(({ item, score = 1 }) => ({ item, score, distance: editDistance(word, item.word) }))
+        .filter(({ distance }) => distance <= mistakes)
+        .map(({ item, score, distance }) => ({
           item,
-          value:
-            score +
-            Math.abs(item.word.length - word.length) * 0.02 -
-            Math.log10(item.articles + 1) * FREQUENCY_WEIGHT,
+          value: distance + score * SCORE_WEIGHT - Math.log10(item.articles + 1) * FREQUENCY_WEIGHT,
         }))
         .sort((a, b) => a.value - b.value);
       return ranked.find(({ item }) => library.search.hasWord(item.word, false))?.item.word ?? null;
