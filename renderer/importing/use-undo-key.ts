@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { isMac } from '../state/bridge.ts';
+import { dialogStore } from '../state/dialogs.ts';
 import { undoImport } from './import-actions.ts';
 import { undoable } from './import-cards.ts';
 import { importCardsStore } from './import-store.ts';
@@ -11,7 +12,7 @@ export function useUndoKey(): void {
     function press(event: KeyboardEvent): void {
       const mod = isMac ? event.metaKey : event.ctrlKey;
       if (!mod || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'z') return;
-      if (isField(event.target) || isInDialog(event.target)) return;
+      if (isField(event.target) || isInDialog(event.target) || dialogStore.get() !== null) return;
       const card = undoable(importCardsStore.get());
       if (!card) return;
       event.preventDefault();

@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { ArticleRow } from '../../electron/contract/replies.ts';
+import type { ArticleId } from '../../electron/domain/article.ts';
 import { hasMod } from '../app/use-global-keys.ts';
 import { selectionStore, selectOnly } from '../state/selection.ts';
 import { useStore } from '../state/store.ts';
@@ -22,8 +23,8 @@ export function useListSelection(source: RowSource, onFail: (error: unknown) => 
   const anchor = useRef(0);
   const lastPlace = useRef(0);
   const lastQuestion = useRef(0);
-  /** The current article is in this list, loaded or not. */
-  const wasHere = useRef(false);
+  /** The article that was last current in this list, loaded or not; one that was made current elsewhere never left it. */
+  const here = useRef<ArticleId | null>(null);
   const following = useRef(false);
   const selection = useStore(selectionStore);
   const rows = useStore(source.rows);
@@ -34,18 +35,18 @@ export function useListSelection(source: RowSource, onFail: (error: unknown) => 
     lastQuestion.current = rows.question;
     if (place >= 0) {
       lastPlace.current = place;
-      wasHere.current = true;
+      here.current = selection.current;
       return;
     }
     if (!sameList) {
       lastPlace.current = 0;
-      wasHere.current = false;
+      here.current = null;
       return;
     }
     const window = rows.windows.get(Math.floor(lastPlace.current / WINDOW));
-    if (!wasHere.current || !window || selection.current === null) return;
+    if (!window || selection.current === null || here.current !== selection.current) return;
     // It left the list: it was moved to the trash, or read where only unread ones are shown.
-    wasHere.current = false;
+    here.current = null;
     const next = rowAt(rows, Math.min(lastPlace.current, (rows.total ?? 0) - 1));
     selectOnly(following.current ? (next?.id ?? null) : null);
     following.current = false;
@@ -74,7 +75,7 @@ export function useListSelection(source: RowSource, onFail: (error: unknown) => 
     anchor.current = place;
     const row = rowAt(source.rows.get(), place) ?? (await rowsBetween(place, place))[0];
     if (!row || lastPlace.current !== place) return null;
-    wasHere.current = true;
+    here.current = row.id;
     selectOnly(row.id);
     return row;
   }
@@ -90,9 +91,10 @@ export function useListSelection(source: RowSource, onFail: (error: unknown) => 
 
   return {
     place: () => {
-      const place = placeOf(source.rows.get(), selectionStore.get().current);
+      const { current } = selectionStore.get();
+      const place = placeOf(source.rows.get(), current);
       if (place >= 0) return place;
-      return wasHere.current ? lastPlace.current : lastPlace.current - 1;
+      return current !== null && here.current === current ? lastPlace.current : lastPlace.current - 1;
     },
     follow() {
       following.current = true;
