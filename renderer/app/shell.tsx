@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { ImportsView } from '../importing/imports-view.tsx';
 import { ArticleList } from '../library/article-list.tsx';
@@ -10,13 +10,13 @@ import { useStore, useStorePart } from '../state/store.ts';
 import { viewStore } from '../state/view.ts';
 import { strings } from '../strings/en.ts';
 import { BackendBanner, BackendFailed } from './backend-notices.tsx';
+import { closeDrawer, useDrawer, useListFolded, useSidebarFolded } from './folds.ts';
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
-import { closeDrawer, useSidebarFolded } from './sidebar-fold.ts';
-import { useNarrow } from './use-narrow.ts';
+import { useRoom } from './use-room.ts';
 
-/** The sidebar over a narrow window, until something was chosen in it. */
-function Drawer() {
+/** The sidebar or the list over a narrow window, until something was chosen in it. */
+function Drawer({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key === 'Escape' && !event.defaultPrevented) closeDrawer();
@@ -27,9 +27,7 @@ function Drawer() {
   return (
     <>
       <div className={styles['scrim']} onPointerDown={closeDrawer} aria-hidden />
-      <div className={styles['drawer']}>
-        <Sidebar />
-      </div>
+      <div className={styles['drawer']}>{children}</div>
     </>
   );
 }
@@ -40,14 +38,16 @@ export function Shell() {
   const state = useStore(backendStateStore);
   const shown = useStore(viewStore);
   const sidebarFolded = useSidebarFolded();
-  const narrow = useNarrow();
+  const listFolded = useListFolded();
+  const room = useRoom();
+  const drawer = useDrawer();
   const both = useStorePart(panesStore, (panes) => panes.right !== null);
   const sidebar = useRef<PanelImperativeHandle>(null);
-  const list = useRef<PanelImperativeHandle>(null);
+  const listPanel = useRef<PanelImperativeHandle>(null);
 
   function remember(): void {
     const sidebarWidth = sidebar.current?.getSize().inPixels;
-    const listWidth = list.current?.getSize().inPixels;
+    const listWidth = listPanel.current?.getSize().inPixels;
     changeLayout({
       ...(sidebarWidth ? { sidebar: Math.round(sidebarWidth) } : {}),
       ...(listWidth ? { list: Math.round(listWidth) } : {}),
@@ -55,6 +55,7 @@ export function Shell() {
   }
 
   if (state.state === 'failed') return <BackendFailed message={state.message} />;
+  const list = shown.kind === 'imports' ? <ImportsView /> : <ArticleList />;
   return (
     <div className={styles['shell']}>
       <BackendBanner />
@@ -64,7 +65,7 @@ export function Shell() {
           if (isUserInteraction) remember();
         }}
       >
-        {sidebarFolded || narrow ? null : (
+        {sidebarFolded || room !== 'all' ? null : (
           <>
             <Panel
               id="sidebar"
@@ -79,26 +80,31 @@ export function Shell() {
             <Separator id="sidebar-edge" className={styles['edge']} aria-label={strings.sidebar.resize} />
           </>
         )}
-        {layout.listFolded ? null : (
+        {listFolded || room === 'no-list' ? null : (
           <>
             <Panel
               id="list"
-              panelRef={list}
+              panelRef={listPanel}
               defaultSize={layout.list}
               minSize={250}
               maxSize={620}
               groupResizeBehavior="preserve-pixel-size"
             >
-              {shown.kind === 'imports' ? <ImportsView /> : <ArticleList />}
+              {list}
             </Panel>
             <Separator id="list-edge" className={styles['edge']} aria-label={strings.sidebar.resizeList} />
           </>
         )}
-        <Panel id="panes" minSize={both ? 490 : 280}>
+        <Panel id="panes" minSize={both ? 540 : 280}>
           <PaneArea />
         </Panel>
       </Group>
-      {narrow && !sidebarFolded ? <Drawer /> : null}
+      {drawer === 'sidebar' && room !== 'all' ? (
+        <Drawer>
+          <Sidebar />
+        </Drawer>
+      ) : null}
+      {drawer === 'list' && room === 'no-list' ? <Drawer>{list}</Drawer> : null}
     </div>
   );
 }

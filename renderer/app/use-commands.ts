@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
+import { searchWantedStore } from '../search/search-wanted.ts';
 import { onCommand } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { selectedIds } from '../state/selection.ts';
-import { changeLayout, settingsStore } from '../state/settings.ts';
 import { ALL_ARTICLES, showArticles, showImports, viewStore } from '../state/view.ts';
-import { toggleSidebar } from './sidebar-fold.ts';
+import { showList, toggleList, toggleSidebar } from './folds.ts';
 
 function exportWhatIsShown(): void {
   const ids = selectedIds();
@@ -12,6 +12,12 @@ function exportWhatIsShown(): void {
   if (ids.length > 1) openDialog({ kind: 'export', articles: { ids } });
   else
     openDialog({ kind: 'export', articles: { view: shown.kind === 'articles' ? shown.view : ALL_ARTICLES } });
+}
+
+function goToSearch(): void {
+  if (viewStore.get().kind === 'imports') showArticles(ALL_ARTICLES);
+  showList();
+  searchWantedStore.set(true);
 }
 
 /** Does what the application menu and the palette ask for, but for what belongs to importing. */
@@ -22,8 +28,9 @@ export function useCommands(): void {
       onCommand('open-palette', () => openDialog({ kind: 'palette' })),
       onCommand('open-settings', () => openDialog({ kind: 'settings' })),
       onCommand('export', exportWhatIsShown),
+      onCommand('focus-search', goToSearch),
       onCommand('toggle-sidebar', toggleSidebar),
-      onCommand('toggle-list', () => changeLayout({ listFolded: !settingsStore.get().layout.listFolded })),
+      onCommand('toggle-list', toggleList),
       onCommand('show-library', () => showArticles(ALL_ARTICLES)),
       onCommand('show-imports', showImports),
       onCommand('show-alert', ({ id }) => {

@@ -1,6 +1,7 @@
 import { BookOpen, PanelLeftOpen } from 'lucide-react';
 import { type DragEvent, useEffect, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useListFolded } from '../app/folds.ts';
 import shell from '../app/shell.module.css';
 import { FirstRun } from '../importing/first-run.tsx';
 import { runCommand } from '../state/commands.ts';
@@ -96,7 +97,7 @@ function DropZones({ panes, target }: { readonly panes: Panes; readonly target: 
 }
 
 function NothingOpen() {
-  const listFolded = useStorePart(settingsStore, (settings) => settings.layout.listFolded);
+  const listFolded = useListFolded();
   return (
     <section className={styles['empty']} aria-label={strings.reading.left}>
       {listFolded ? (
@@ -144,7 +145,7 @@ export function PaneArea() {
           }
         }}
       >
-        <Panel id="left" minSize={240} defaultSize={panes.right === null ? '100' : String(split)}>
+        <Panel id="left" minSize={260} defaultSize={panes.right === null ? '100' : String(split)}>
           <Pane side="left" id={panes.left} />
         </Panel>
         {panes.right === null ? null : (

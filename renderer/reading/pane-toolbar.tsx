@@ -12,13 +12,13 @@ import {
   X,
 } from 'lucide-react';
 import type { Article } from '../../electron/domain/article.ts';
+import { useListFolded } from '../app/folds.ts';
 import { articleEntries } from '../library/article-entries.tsx';
 import { markRead, markStarred, restoreArticles, trashArticles } from '../state/article-actions.ts';
 import { runCommand } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { closePane, openBeside, panesStore, type Side, swapPanes } from '../state/panes.ts';
 import { selectionStore } from '../state/selection.ts';
-import { settingsStore } from '../state/settings.ts';
 import { useStore, useStorePart } from '../state/store.ts';
 import { strings } from '../strings/en.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -81,13 +81,13 @@ function useBesideTarget(article: Article | null): number | null {
 
 /** The buttons above an article. */
 export function PaneToolbar({ side, article, onErase }: PaneToolbarProps) {
-  const layout = useStorePart(settingsStore, (settings) => settings.layout);
+  const listFolded = useListFolded();
   const panes = useStore(panesStore);
   const beside = useBesideTarget(article);
   const both = panes.right !== null;
   return (
     <header className={styles['toolbar']}>
-      {side === 'left' && layout.listFolded ? (
+      {side === 'left' && listFolded ? (
         <IconButton
           label={strings.sidebar.unfoldList}
           shortcut="]"

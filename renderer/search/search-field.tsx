@@ -1,14 +1,13 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { QueryProblem } from '../../electron/contract/replies.ts';
-import { onCommand } from '../state/commands.ts';
-import { changeLayout, settingsStore } from '../state/settings.ts';
 import { useStore } from '../state/store.ts';
 import { queryStore } from '../state/view.ts';
 import { strings } from '../strings/en.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { finishQuery, typeQuery } from './ask.ts';
 import styles from './search-field.module.css';
+import { searchWantedStore } from './search-wanted.ts';
 
 export interface SearchFieldProps {
   readonly problem: QueryProblem | null;
@@ -37,17 +36,16 @@ export function SearchField({ problem, onLeave }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const problemId = useId();
 
-  useEffect(
-    () =>
-      onCommand('focus-search', () => {
-        if (settingsStore.get().layout.listFolded) changeLayout({ listFolded: false });
-        window.setTimeout(() => {
-          input.current?.focus();
-          input.current?.select();
-        });
-      }),
-    [],
-  );
+  const wanted = useStore(searchWantedStore);
+  useEffect(() => {
+    if (!wanted) return;
+    // After a menu or the palette that asked for it has given the focus back.
+    window.setTimeout(() => {
+      searchWantedStore.set(false);
+      input.current?.focus();
+      input.current?.select();
+    });
+  }, [wanted]);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
