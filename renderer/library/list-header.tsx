@@ -7,7 +7,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import type { ArticleView } from '../../electron/contract/schemas.ts';
-import { useSidebarFolded } from '../app/sidebar-fold.ts';
+import { useSidebarFolded } from '../app/folds.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { CorrectionLine } from '../search/search-summary.tsx';
 import { runCommand } from '../state/commands.ts';
@@ -66,7 +66,7 @@ export function ListHeader(props: ListHeaderProps) {
       onSelect: () => openDialog({ kind: 'export', articles: { view } }),
     },
   ];
-  const count = searching ? strings.search.found(total, rows.elapsedMs) : strings.articles(total);
+  const count = searching ? strings.search.found(total, rows.elapsedMs) : strings.list.count(total);
   return (
     <header className={styles['header']}>
       <div className={styles['top']}>

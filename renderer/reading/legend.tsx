@@ -36,7 +36,9 @@ export function Legend({ mentions, walk }: LegendProps) {
           );
         })}
       </ul>
-      <span className={styles['place']}>{strings.reading.shortPosition(walk.at + 1, walk.count)}</span>
+      {walk.at < 0 ? null : (
+        <span className={styles['place']}>{strings.reading.shortPosition(walk.at + 1, walk.count)}</span>
+      )}
       <IconButton label={strings.reading.previous} shortcut="P" size="small" onClick={() => walk.step(-1)}>
         <ChevronUp />
       </IconButton>

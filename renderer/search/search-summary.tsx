@@ -8,10 +8,10 @@ export function CorrectionLine({ correction }: { readonly correction: Correction
   return (
     <p className={styles['correction']} role="status">
       {strings.search.showing}
-      <em>{correction.searched}</em>
+      <em>{correction.searched.trim()}</em>
       {'; '}
       <button type="button" className={styles['literal']} onClick={searchLiterally}>
-        {strings.search.searchLiterally(correction.typed)}
+        {strings.search.searchLiterally(correction.typed.trim())}
       </button>
     </p>
   );

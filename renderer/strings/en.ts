@@ -70,7 +70,8 @@ export const strings = {
     unread: 'unread',
     starred: 'starred',
     imported: (date: string) => `imported ${date}`,
-    importedShort: (date: string) => `imp. ${date}`,
+    importedShort: (date: string) => `imported ${date}`,
+    count: (total: number) => total.toLocaleString('en'),
     selected: (count: number) => `${count.toLocaleString('en')} selected`,
     menu: 'More about the list',
     empty: {
@@ -139,7 +140,7 @@ export const strings = {
     next: 'Next mention',
     previous: 'Previous mention',
     position: (at: number, of: number, name: string) => `Mention ${at} of ${of}: ${name}`,
-    shortPosition: (at: number, of: number) => (at > 0 ? `${at} of ${of}` : String(of)),
+    shortPosition: (at: number, of: number) => `${at} of ${of}`,
     legend: (name: string, count: number) => `${name}, ${count} ${count === 1 ? 'mention' : 'mentions'}`,
     and: ' and ',
   },
