@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { startAlerts } from './state/alerts.ts';
 import { connectBackend } from './state/backend.ts';
-import { bridge } from './state/bridge.ts';
+import { bridge, isMac } from './state/bridge.ts';
 import { runCommand } from './state/commands.ts';
 import { startLibrary } from './state/library.ts';
 import { restorePanes } from './state/panes.ts';
@@ -23,6 +23,7 @@ connectBackend();
 bridge.onCommand(runCommand);
 
 async function start(): Promise<void> {
+  if (isMac) document.documentElement.dataset['mac'] = '';
   await loadSettings();
   startTheme();
   restorePanes();

@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import { Children, Fragment, type ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import type { Article } from '../../electron/domain/article.ts';
 import { HEADLINE_BLOCK } from '../../electron/domain/mention.ts';
 import { formatPublished, toLocalIso } from '../library/format-date.ts';
@@ -22,17 +22,18 @@ export interface ArticleHeaderProps {
   readonly currentKey: string | null;
 }
 
-/** Puts a dot between the parts that are there. */
+/** The parts that are there in a line, with dots between them; where the line breaks there is none. */
 function Dotted({ children }: { readonly children: ReactNode }) {
-  return Children.toArray(children)
-    .filter(Boolean)
-    .map((part, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line keep their places
-      <Fragment key={index}>
-        {index > 0 ? <span className={styles['dot']}>·</span> : null}
-        {part}
-      </Fragment>
-    ));
+  return (
+    <span className={styles['dotted']}>
+      {Children.toArray(children).map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line keep their places
+        <span key={index} className={styles['part']}>
+          <bdi>{part}</bdi>
+        </span>
+      ))}
+    </span>
+  );
 }
 
 function Address({ url }: { readonly url: string }) {
@@ -61,12 +62,14 @@ export function ArticleHeader({ article, mentions, currentKey }: ArticleHeaderPr
   const minutes = Math.max(1, Math.round(article.words / WORDS_A_MINUTE));
   return (
     <header className={styles['header']} dir={direction}>
-      <p className={styles['kicker']}>
-        <Dotted>
-          {article.source ? <bdi className={styles['source']}>{article.source}</bdi> : null}
-          {article.place ? <bdi>{article.place}</bdi> : null}
-        </Dotted>
-      </p>
+      {article.source || article.place ? (
+        <p className={styles['kicker']}>
+          <Dotted>
+            {article.source ? <bdi className={styles['source']}>{article.source}</bdi> : null}
+            {article.place ? <bdi>{article.place}</bdi> : null}
+          </Dotted>
+        </p>
+      ) : null}
       <h1 className={styles['headline']} dir={direction}>
         <MarkedBlock
           text={article.headline || strings.list.noHeadline}
@@ -87,7 +90,7 @@ export function ArticleHeader({ article, mentions, currentKey }: ArticleHeaderPr
           </time>
         </Dotted>
       </p>
-      <p className={styles['details']} dir="ltr">
+      <p className={styles['details']}>
         <Dotted>
           {languageName(article.language)}
           <span>{strings.reading.words(article.words)}</span>
