@@ -139,6 +139,7 @@ export function ArticleList() {
           ref={scroll}
           className={styles['scroll']}
           role="listbox"
+          data-article-list
           aria-label={strings.list.label}
           aria-multiselectable
           aria-activedescendant={currentInView ? `${listId}-${current}` : undefined}

@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { ArticleRow } from '../../electron/contract/replies.ts';
 import { hasMod, isTextField } from '../app/use-global-keys.ts';
+import { focusPane } from '../reading/pane-focus.ts';
 import { markRead, markStarred, restoreArticles, trashArticles } from '../state/article-actions.ts';
 import { isMac } from '../state/bridge.ts';
 import { dialogStore } from '../state/dialogs.ts';
-import { openArticle, openBeside } from '../state/panes.ts';
+import { openArticle, openBeside, panesStore } from '../state/panes.ts';
 import { selectedIds } from '../state/selection.ts';
 import type { ListSelection } from './use-list-selection.ts';
 
@@ -87,7 +88,12 @@ export function useListKeys(keys: ListKeys): void {
         void selection.moveTo(Math.max(0, current)).then((row) => {
           if (!row) return;
           if (mod) openBeside(row.id, query);
-          else openArticle(row.id, { query });
+          else {
+            // A second Enter goes where the first one opened it, to read on by keyboard.
+            const { left, right } = panesStore.get();
+            if (row.id === left || row.id === right) focusPane(row.id === left ? 'left' : 'right');
+            else openArticle(row.id, { query });
+          }
         });
       } else if (focused && mod && event.key === 'a') {
         void selection.selectAll();

@@ -1,5 +1,5 @@
 import { FileX, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../../electron/domain/article.ts';
 import { hasMod, isTextField } from '../app/use-global-keys.ts';
 import { useAlerts } from '../state/alerts.ts';
@@ -13,8 +13,10 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { articleMentions } from './article-mentions.ts';
+import { keepScroll, keptScroll } from './kept-scrolls.ts';
 import { Legend } from './legend.tsx';
 import styles from './pane.module.css';
+import { focusList } from './pane-focus.ts';
 import { PaneToolbar } from './pane-toolbar.tsx';
 import { textDirection } from './text-direction.ts';
 import { useMentionWalk } from './use-mention-walk.ts';
@@ -35,9 +37,9 @@ export function Pane({ side, id }: { readonly side: Side; readonly id: ArticleId
   const walk = useMentionWalk(scroll, mentions, id);
   const shownId = article?.id;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another article begins at its top
-  useEffect(() => {
-    scroll.current?.scrollTo({ top: 0 });
+  // Another article begins at its top, one that came from the other pane where it was.
+  useLayoutEffect(() => {
+    if (shownId !== undefined) scroll.current?.scrollTo({ top: keptScroll(shownId) });
   }, [shownId]);
 
   const step = useRef(walk.step);
@@ -61,6 +63,7 @@ export function Pane({ side, id }: { readonly side: Side; readonly id: ArticleId
     if (event.key === 's') void markStarred([id], !article.starred);
     else if (event.key === 'm') void markRead([id], !article.read);
     else if (event.key === 'Delete' && article.trashedAt === null) void trashArticles([id]);
+    else if (event.key === 'Escape' && event.target === scroll.current) focusList();
     else return;
     event.preventDefault();
   }
@@ -100,8 +103,17 @@ export function Pane({ side, id }: { readonly side: Side; readonly id: ArticleId
     >
       <PaneToolbar side={side} article={article} onErase={() => setErasing(true)} />
       <Legend mentions={mentions} walk={walk} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div ref={scroll} className={styles['scroll']} tabIndex={0}>
+      <div
+        ref={scroll}
+        className={styles['scroll']}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        data-pane={side}
+        onScroll={(event) => {
+          // While the next article is loading the one before is still shown, and may stand in no pane any more.
+          if (shownId === id) keepScroll(id, event.currentTarget.scrollTop);
+        }}
+      >
         {content}
       </div>
       <Confirm
