@@ -3,7 +3,8 @@ import type { ArticleId } from '../../electron/domain/article.ts';
 import { strings } from '../strings/en.ts';
 import { showToast } from '../ui/toast.tsx';
 import { backend, errorMessage } from './backend.ts';
-import { forgetArticles } from './panes.ts';
+import { forgetArticles, panesStore, showPanes } from './panes.ts';
+import { selectionStore } from './selection.ts';
 
 /** Asks for a change and tells the person when it failed. True when it was made. */
 async function attempt(change: () => Promise<unknown>): Promise<boolean> {
@@ -32,18 +33,30 @@ export function markStarred(ids: readonly ArticleId[], starred: boolean): Promis
 export async function trashArticles(ids: readonly ArticleId[]): Promise<void> {
   if (ids.length === 0) return;
   if (!(await attempt(() => backend.call('article.trash', { ids: [...ids] })))) return;
+  const before = panesStore.get();
   forgetArticles(new Set(ids));
+  const after = panesStore.get();
   showToast({
     message: strings.list.trashed(ids.length),
-    action: { label: strings.undo, onSelect: () => void restoreArticles(ids, false) },
+    action: {
+      label: strings.undo,
+      onSelect: async () => {
+        if (!(await restoreArticles(ids, false))) return;
+        const [first] = ids;
+        selectionStore.set({ current: first ?? null, ids: new Set(ids) });
+        // What was open is open again, unless something else was opened meanwhile.
+        if (after !== before && panesStore.get() === after) showPanes(before);
+      },
+    },
   });
 }
 
-/** Takes articles out of the trash again. */
-export async function restoreArticles(ids: readonly ArticleId[], tell = true): Promise<void> {
-  if (ids.length === 0) return;
+/** Takes articles out of the trash again. True when that was done. */
+export async function restoreArticles(ids: readonly ArticleId[], tell = true): Promise<boolean> {
+  if (ids.length === 0) return false;
   const restored = await attempt(() => backend.call('article.restore', { ids: [...ids] }));
   if (restored && tell) showToast({ message: strings.list.restored(ids.length) });
+  return restored;
 }
 
 /** Deletes from the trash for ever: these articles, or with null all that lies there. Ask before. */

@@ -24,6 +24,11 @@ function change(next: Panes): void {
   changeSettings({ panes: { left: next.left, right: next.right, active: next.active } });
 }
 
+/** Shows exactly these panes (again). */
+export function showPanes(panes: Panes): void {
+  change(panes);
+}
+
 /** Puts back what was open when the app was closed. */
 export function restorePanes(): void {
   panesStore.set({ ...settingsStore.get().panes, leftBefore: null });

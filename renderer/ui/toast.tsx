@@ -12,7 +12,7 @@ export interface ToastOptions {
   readonly detail?: string;
   readonly kind?: 'note' | 'problem';
   /** Mostly Undo. */
-  readonly action?: { readonly label: string; readonly onSelect: () => void };
+  readonly action?: { readonly label: string; readonly onSelect: () => unknown };
 }
 
 /** Says in a corner what happened, for some seconds; a problem stays until it is closed. */
