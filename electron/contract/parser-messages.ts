@@ -25,13 +25,21 @@ export interface ParsedArticle {
   readonly contentHash: Uint8Array;
   readonly index: IndexDocument;
   readonly words: number;
-  /** The bytes it was read from, deflated (zlib `deflateRaw`), and what they are. */
-  readonly original: Uint8Array;
+  /** The bytes it was read from, deflated (zlib `deflateRaw`): its own, or a part of one of the message's packs. */
+  readonly original: Uint8Array | PackedOriginal;
   readonly originalFormat: 'text' | 'markdown' | 'html' | 'json' | 'jsonl';
   /** In a file of several: `line 12`; else empty. */
   readonly part: string;
   /** Only in our own export: what a person had made of the article, to be kept with it. */
   readonly state?: { readonly tags: readonly string[]; readonly starred: boolean; readonly read: boolean };
+}
+
+/** Where an original stands in a pack, in bytes once the pack is inflated. Small originals are packed together, which costs half. */
+export interface PackedOriginal {
+  /** Index into the message's `packs`. */
+  readonly pack: number;
+  readonly start: number;
+  readonly length: number;
 }
 
 export interface ParseFailure {
@@ -47,6 +55,8 @@ export type FromParser =
       readonly type: 'articles';
       readonly job: number;
       readonly results: readonly (ParsedArticle | ParseFailure)[];
+      /** Originals of several of these articles each, deflated. */
+      readonly packs?: readonly Uint8Array[];
     }
   | { readonly type: 'digest'; readonly job: number; readonly headlines: readonly string[] }
   /** Nothing more comes for this job. `failure` is set when the file as a whole gave nothing (or broke off). */

@@ -13,7 +13,8 @@ export interface PreparedArticle {
   readonly contentHash: Uint8Array;
   readonly index: IndexDocument;
   readonly words: number;
-  readonly original: Uint8Array;
+  /** Deflated; or as it was, where it is to be packed with others like it. */
+  readonly original: Uint8Array | string;
   readonly originalFormat: OriginalFormat;
   readonly part: string;
   /** Only where it was read from our own export. */
@@ -33,11 +34,16 @@ export function prepareArticle(article: ReadArticle): PreparedArticle {
     contentHash: createHash('sha256').update(contentKey(draft.headline, draft.blocks)).digest(),
     index: toIndexDocument(tokenized),
     words: countWords(tokenized),
-    original: deflate(article.original),
+    original: isLine(article) ? article.original : deflate(article.original),
     originalFormat: article.originalFormat,
     part: article.part,
     ...(article.state === undefined ? {} : { state: article.state }),
   };
+}
+
+/** A line among many: alone it would shrink little, and take long. */
+function isLine(article: ReadArticle): article is ReadArticle & { readonly original: string } {
+  return article.originalFormat === 'jsonl' && typeof article.original === 'string';
 }
 
 /** Copied, since zlib's own result is the beginning of a larger buffer, all of which would be sent along. */

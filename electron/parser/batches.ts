@@ -1,17 +1,19 @@
-import type { FromParser, ParsedArticle, ParseFailure } from '../contract/parser-messages.ts';
+import type { FromParser, ParseFailure } from '../contract/parser-messages.ts';
+import type { PreparedArticle } from '../importing/prepare.ts';
+import { packOriginals } from './pack-originals.ts';
 
 /** An `articles` message holds at most so many articles, and about so many bytes. */
-const MOST_ARTICLES = 200;
+const MOST_ARTICLES = 100;
 const MOST_BYTES = 2_000_000;
 /** Messages that the backend has not stored yet. */
-const MOST_AHEAD = 2;
+const MOST_AHEAD = 8;
 
 /** Gathers a job's results into messages, and waits while the backend has too many of them before it. */
 export class Batches {
   readonly job: number;
   stopped = false;
   private readonly post: (message: FromParser) => void;
-  private results: (ParsedArticle | ParseFailure)[] = [];
+  private results: (PreparedArticle | ParseFailure)[] = [];
   private bytes = 0;
   private ahead = 0;
   private wake: (() => void) | null = null;
@@ -22,7 +24,7 @@ export class Batches {
   }
 
   /** Resolves when there is room for another. */
-  async add(result: ParsedArticle | ParseFailure): Promise<void> {
+  async add(result: PreparedArticle | ParseFailure): Promise<void> {
     this.results.push(result);
     if (result.ok) this.bytes += sizeOf(result);
     if (this.results.length >= MOST_ARTICLES || this.bytes >= MOST_BYTES) await this.flush();
@@ -40,7 +42,9 @@ export class Batches {
     this.bytes = 0;
     if (this.stopped || results.length === 0) return;
     this.ahead += 1;
-    this.post({ type: 'articles', job: this.job, results });
+    this.post({ type: 'articles', job: this.job, ...packOriginals(results) });
+    // A large message goes out only while the process waits: without this, reading and sending would take turns.
+    await new Promise(setImmediate);
   }
 
   /** The backend has stored one message. */
@@ -61,7 +65,7 @@ export class Batches {
   }
 }
 
-function sizeOf(article: ParsedArticle): number {
+function sizeOf(article: PreparedArticle): number {
   const { index, original } = article;
   return original.length + 2 * (index.headline.length + index.lead.length + index.body.length) + 500;
 }

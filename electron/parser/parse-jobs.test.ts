@@ -74,16 +74,16 @@ describe('serveParser', () => {
     ]);
   });
 
-  it('waits while two messages are not stored yet', async () => {
+  it('waits while four messages are not stored yet', async () => {
     const parser = startParser();
     parser.send({ type: 'file', job: 1, path: many });
-    await parser.until((messages) => batches(messages) === 2);
-    // Time enough for a third, had it not to wait.
+    await parser.until((messages) => batches(messages) === 4);
+    // Time enough for a fifth, had it not to wait.
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
-    expect(batches(await parser.until(() => true))).toBe(2);
+    expect(batches(await parser.until(() => true))).toBe(4);
     parser.send({ type: 'more', job: 1 });
-    await parser.until((messages) => batches(messages) === 3);
-    for (let stored = 0; stored < 4; stored++) parser.send({ type: 'more', job: 1 });
+    await parser.until((messages) => batches(messages) === 5);
+    for (let stored = 0; stored < 9; stored++) parser.send({ type: 'more', job: 1 });
     const messages = await parser.until(isDone(1));
     const results = messages.flatMap((message) => (message.type === 'articles' ? message.results : []));
     expect(results.map((result) => result.ok && result.draft.headline)).toEqual(
@@ -96,7 +96,7 @@ describe('serveParser', () => {
     parser.send({ type: 'file', job: 1, path: many });
     parser.send({ type: 'file', job: 2, path: many });
     parser.send({ type: 'file', job: 3, path: join(folder, 'missing.txt') });
-    await parser.until((messages) => batches(messages) === 2);
+    await parser.until((messages) => batches(messages) === 4);
     parser.send({ type: 'stop', job: 2 });
     parser.send({ type: 'stop', job: 1 });
     const messages = await parser.until(isDone(3));

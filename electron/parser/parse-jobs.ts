@@ -1,7 +1,7 @@
-import type { FromParser, ParsedArticle, ParseFailure, ToParser } from '../contract/parser-messages.ts';
+import type { FromParser, ParseFailure, ToParser } from '../contract/parser-messages.ts';
 import type { Port } from '../contract/port.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
-import { prepareArticle } from '../importing/prepare.ts';
+import { type PreparedArticle, prepareArticle } from '../importing/prepare.ts';
 import { readArticleFile } from '../importing/read-file.ts';
 import { readPaste } from '../importing/read-paste.ts';
 import type { Reading } from '../importing/reading.ts';
@@ -93,7 +93,7 @@ async function runPaste(
   return null;
 }
 
-function prepare(reading: Reading): ParsedArticle | ParseFailure {
+function prepare(reading: Reading): PreparedArticle | ParseFailure {
   if (!reading.ok) return reading;
   try {
     return prepareArticle(reading);

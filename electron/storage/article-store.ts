@@ -1,6 +1,7 @@
 import type { Article, ArticleDraft, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
 import type { Block } from '../domain/blocks.ts';
 import type { Database, SqlValue } from './database.ts';
+import type { OriginalPlace } from './original-store.ts';
 import { sortMoment } from './sort-moment.ts';
 
 /** What the library needs of a new article. */
@@ -12,6 +13,8 @@ export interface NewArticle {
   readonly importedAt: number;
   readonly read: boolean;
   readonly starred: boolean;
+  /** Asked for only when the article is stored: its twin keeps its own. */
+  readonly original: () => OriginalPlace;
 }
 
 /** An article without its text and tags. */
@@ -148,7 +151,7 @@ export function createArticleStore(database: Database): ArticleStore {
     record,
     texts,
 
-    insert({ draft, contentHash, words, importId, importedAt, read, starred }) {
+    insert({ draft, contentHash, words, importId, importedAt, read, starred, original }) {
       const { changes, lastId } = database.run(
         INSERT_ARTICLE,
         importId,
@@ -175,7 +178,9 @@ export function createArticleStore(database: Database): ArticleStore {
         if (!twin) throw new Error('An article was neither stored nor found');
         return { twin: { id: twin.id, trashed: twin.trashed_at !== null } };
       }
-      database.run('INSERT INTO texts VALUES (?, ?)', lastId, JSON.stringify(draft.blocks));
+      const { format, id, start, length } = original();
+      const blocks = JSON.stringify(draft.blocks);
+      database.run('INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?)', lastId, blocks, format, id, start, length);
       return { id: lastId };
     },
 

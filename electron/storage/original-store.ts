@@ -1,25 +1,45 @@
+import { inflateRawSync } from 'node:zlib';
 import type { ArticleId } from '../domain/article.ts';
 import type { Database } from './database.ts';
 
-/** The bytes an article was read from, deflated (raw), and what they are. */
-export interface Original {
+/** Where an article's original stands: in which stored bytes, and where in them once they are inflated. */
+export interface OriginalPlace {
   readonly format: string;
-  readonly deflated: Uint8Array;
+  readonly id: number;
+  readonly start: number;
+  /** In bytes; -1 for all. */
+  readonly length: number;
 }
 
 export interface OriginalStore {
-  insert(id: ArticleId, original: Original): void;
-  get(id: ArticleId): Original | null;
+  /** Stores deflated (raw) bytes, of one article or of several, and returns their id. */
+  insert(deflated: Uint8Array): number;
+  /** The bytes an article was read from. */
+  get(article: ArticleId): { readonly format: string; readonly bytes: Uint8Array } | null;
+  /** Deletes what no article needs any more. */
+  deleteUnused(): void;
 }
 
 export function createOriginalStore(database: Database): OriginalStore {
   return {
-    insert(id, { format, deflated }) {
-      database.run('INSERT INTO originals VALUES (?, ?, ?)', id, format, deflated);
+    insert(deflated) {
+      return database.run('INSERT INTO originals (deflated) VALUES (?)', deflated).lastId;
     },
-    get(id) {
-      const sql = 'SELECT format, deflated FROM originals WHERE article_id = ?';
-      return database.row<Original>(sql, id) ?? null;
+    get(article) {
+      const row = database.row<{ format: string; start: number; length: number; deflated: Uint8Array }>(
+        `SELECT original_format AS format, original_start AS start, original_length AS length, deflated
+          FROM texts JOIN originals ON originals.id = original_id WHERE article_id = ?`,
+        article,
+      );
+      if (!row) return null;
+      const bytes = inflateRawSync(row.deflated);
+      const end = row.length < 0 ? bytes.length : row.start + row.length;
+      return { format: row.format, bytes: bytes.subarray(row.start, end) };
+    },
+    deleteUnused() {
+      database.run(
+        'DELETE FROM originals WHERE NOT EXISTS (SELECT 1 FROM texts WHERE original_id = originals.id)',
+      );
     },
   };
 }

@@ -154,7 +154,7 @@ export function createSearchStore(database: Database): SearchStore {
     tidy() {
       // A merge that changed fewer than two rows did nothing (SQLite's documentation of FTS5, "merge").
       const before = database.row<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
-      database.run(`INSERT INTO search_index (search_index, rank) VALUES ('merge', 500)`);
+      database.run(`INSERT INTO search_index (search_index, rank) VALUES ('merge', 200)`);
       const after = database.row<{ n: number }>('SELECT total_changes() AS n')?.n ?? 0;
       return after - before >= 2;
     },

@@ -24,10 +24,10 @@ export function compare(
 ): Row {
   const ratio = figure.ours / peer.peer;
   const holds = bar && ('atLeast' in bar ? ratio >= bar.atLeast : ratio <= bar.atMost);
-  return { ...figure, ...peer, ratio, bar: describe(bar), holds };
+  return { ...figure, ...peer, ratio, bar: textOf(bar), holds };
 }
 
-function describe(bar: Bar | null): string {
+function textOf(bar: Bar | null): string {
   if (!bar) return '';
   return 'atLeast' in bar ? `>= ${bar.atLeast}` : `<= ${bar.atMost}`;
 }

@@ -73,7 +73,11 @@ export const articleHandlers: HandlersOf<'article'> = {
   },
 
   'article.erase': ({ library, cache, announcer }, { ids }) => {
-    const erased = library.write('full', () => library.articles.erase(ids ?? null));
+    const erased = library.write('full', () => {
+      const count = library.articles.erase(ids ?? null);
+      if (count > 0) library.originals.deleteUnused();
+      return count;
+    });
     cache.forget(ids ?? []);
     announcer.articlesChanged(null);
     return { erased };

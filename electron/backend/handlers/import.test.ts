@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openLibrary } from '../../storage/library.ts';
 import { jsonArticle, startTestBackend, type TestBackend } from '../testing/test-backend.testing.ts';
 
 let backend: TestBackend;
@@ -126,4 +128,24 @@ test('what is exported as JSONL comes back as it was, and is skipped where it al
       .sort((a, b) => a.headline.localeCompare(b.headline, 'en'));
   expect(await shown(other)).toEqual(await shown(backend));
   other.close();
+});
+
+test('the bytes that an article was read from are kept, alone or packed with others, as long as it is', async () => {
+  const lines = ['Rain in the hills', 'Snow in the hills — überall', 'Sun'].map((headline) =>
+    JSON.stringify(jsonArticle(headline, `${headline} all day.`)),
+  );
+  await backend.importPaths(backend.files({ 'a.jsonl': `${lines.join('\n')}\n`, 'b.txt': GRAIN }));
+  const id = async (word: string): Promise<number> => (await backend.search(word)).rows[0]?.id ?? 0;
+  const [rain, snow, grain] = [await id('rain'), await id('snow'), await id('grain')];
+  await backend.client.call('article.trash', { ids: [rain] });
+  await backend.client.call('article.erase', {});
+  backend.backend.close();
+  const library = openLibrary(join(backend.folder));
+  const text = (article: number): string | null => {
+    const original = library.originals.get(article);
+    return original && Buffer.from(original.bytes).toString();
+  };
+  expect([text(rain), text(snow), text(grain)]).toEqual([null, lines[1], GRAIN]);
+  library.close();
+  backend = await startTestBackend({}, backend.folder);
 });

@@ -9,6 +9,7 @@ import type { ParserPool } from '../parsers/parser-pool.ts';
 import type { ParserResults } from '../parsers/parser-process.ts';
 import { trashArticles } from '../trash.ts';
 import { expandPaths, type FileEntry } from './expand-paths.ts';
+import { createIndexTidier } from './index-tidier.ts';
 import { type PasteRequest, pasteArticles } from './paste.ts';
 import { type NewHits, type ResultsContext, storeResults, toHitCounts } from './store-results.ts';
 
@@ -46,6 +47,7 @@ type Pending =
       readonly active: Active;
       readonly file: number;
       readonly results: ParserResults;
+      readonly packs: readonly Uint8Array[];
       readonly stored: () => void;
     }
   | { readonly active: Active; readonly file: number; readonly done: ImportReason | null };
@@ -64,6 +66,7 @@ export function createImportQueue(
 ): ImportQueue {
   const { library, pool, announcer, toMain, now } = options;
   const active = new Map<ImportId, Active>();
+  const tidier = createIndexTidier(library, () => active.size > 0);
   const pending: Pending[] = [];
   let articlesPending = 0;
   let flushing: NodeJS.Immediate | null = null;
@@ -96,12 +99,12 @@ export function createImportQueue(
       {
         urgent: false,
         signal,
-        results: (results) =>
+        results: (results, packs) =>
           new Promise((resolve) => {
             if (signal.aborted) return;
             articlesPending += results.length;
             const early = articlesPending < AHEAD;
-            pending.push({ active: current, file, results, stored: early ? () => {} : resolve });
+            pending.push({ active: current, file, results, packs, stored: early ? () => {} : resolve });
             scheduleFlush();
             if (early) resolve();
           }),
@@ -115,8 +118,15 @@ export function createImportQueue(
     pump();
   }
 
+  /** Stores once a transaction is full, or nothing more comes in for now: more at once costs less. */
   function scheduleFlush(): void {
-    flushing ??= setImmediate(flush);
+    flushing ??= setImmediate(flushUnlessMoreComes, articlesPending);
+  }
+
+  function flushUnlessMoreComes(before: number): void {
+    flushing = null;
+    if (articlesPending > before && articlesPending < ARTICLES_AT_ONCE) scheduleFlush();
+    else flush();
   }
 
   /** What one transaction stores: short enough that others are answered in between, and that the parser's channel is read. */
@@ -177,7 +187,8 @@ export function createImportQueue(
     const { id: importId } = entry.active;
     const position = positions.get(entry.file) ?? 0;
     if ('results' in entry) {
-      storeResults(options, { importId, file: entry.file, position, results: entry.results }, hits);
+      const { file, results, packs } = entry;
+      storeResults(options, { importId, file, position, results, packs }, hits);
       positions.set(entry.file, position + entry.results.length);
       return;
     }
@@ -213,6 +224,7 @@ export function createImportQueue(
     announcer.emit('import.ended', { report, newHits });
     const [first] = newHits;
     if (first) toMain({ type: 'hits', hits: newHits, firstAlert: first.alert });
+    if (!closed) tidier.start();
   }
 
   /** Everything that was not stored is counted as left out, one line a file. Inside a transaction. */
@@ -331,6 +343,7 @@ export function createImportQueue(
 
     close() {
       closed = true;
+      tidier.stop();
       while (pending.length > 0) flush();
       for (const current of [...active.values()]) end(current, 'interrupted');
     },

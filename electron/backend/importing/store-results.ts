@@ -4,6 +4,7 @@ import type { AlertId } from '../../domain/alerts/alert.ts';
 import type { ArticleId, ImportId } from '../../domain/article.ts';
 import type { NewImportItem } from '../../storage/import-store.ts';
 import type { Library } from '../../storage/library.ts';
+import type { OriginalPlace } from '../../storage/original-store.ts';
 import type { AlertBook } from '../alerts/alert-book.ts';
 import type { ArticleCache } from '../article-cache.ts';
 import { restoreArticle } from '../trash.ts';
@@ -24,6 +25,8 @@ export interface FileResults {
   /** Position of the first of these results in the file. */
   readonly position: number;
   readonly results: readonly (ParsedArticle | ParseFailure)[];
+  /** Originals that several of the results share. */
+  readonly packs: readonly Uint8Array[];
 }
 
 /**
@@ -32,10 +35,25 @@ export interface FileResults {
  */
 export function storeResults(context: ResultsContext, batch: FileResults, newHits: NewHits): void {
   const { library } = context;
+  const packIds = new Map<number, number>();
+  const toPlace = ({ original, originalFormat: format }: ParsedArticle): OriginalPlace => {
+    if (original instanceof Uint8Array) {
+      return { format, id: library.originals.insert(original), start: 0, length: -1 };
+    }
+    const { pack, start, length } = original;
+    let id = packIds.get(pack);
+    if (id === undefined) {
+      const deflated = batch.packs[pack];
+      if (!deflated) throw new Error('A parser sent an article without its original');
+      id = library.originals.insert(deflated);
+      packIds.set(pack, id);
+    }
+    return { format, id, start, length };
+  };
   const items = batch.results.map((result, index): NewImportItem => {
     const place = { file: batch.file, position: batch.position + index, part: result.part };
     if (!result.ok) return { ...place, outcome: 'failed', reason: result.reason, article: null };
-    const stored = storeArticle(context, batch.importId, result, newHits);
+    const stored = storeArticle(context, batch.importId, result, () => toPlace(result), newHits);
     if ('id' in stored) return { ...place, outcome: 'imported', reason: null, article: stored.id };
     const { id, trashed } = stored.twin;
     if (trashed) restoreArticle(context, id);
@@ -53,6 +71,7 @@ function storeArticle(
   { library, alerts, now }: ResultsContext,
   importId: ImportId,
   parsed: ParsedArticle,
+  original: () => OriginalPlace,
   newHits: NewHits,
 ): { readonly id: ArticleId } | { readonly twin: { readonly id: ArticleId; readonly trashed: boolean } } {
   const { draft, contentHash, words, state } = parsed;
@@ -64,9 +83,9 @@ function storeArticle(
     importedAt: now(),
     read: state?.read ?? false,
     starred: state?.starred ?? false,
+    original,
   });
   if ('twin' in stored) return stored;
-  library.originals.insert(stored.id, { format: parsed.originalFormat, deflated: parsed.original });
   library.search.insert(stored.id, parsed.index);
   if (state) library.tags.add([stored.id], state.tags);
   if (parsed.state) {

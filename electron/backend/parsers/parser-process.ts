@@ -9,7 +9,7 @@ export type ParserResults = Extract<FromParser, { type: 'articles' }>['results']
 
 export interface ParserJobOptions {
   /** Gets results in the order of the file. The parser sends more once what it returns has resolved. */
-  readonly results: (results: ParserResults) => Promise<void>;
+  readonly results: (results: ParserResults, packs: readonly Uint8Array[]) => Promise<void>;
   readonly digest?: (headlines: readonly string[]) => void;
   /** Aborting makes {@link ParserProcess.run} return at once; the parser is told, and killed if it does not listen. */
   readonly signal: AbortSignal;
@@ -86,7 +86,7 @@ export async function startParserProcess(
       case 'articles':
         // While the results wait to be stored, it is not the parser that is slow.
         stopClock();
-        void options.results(message.results).then(() => {
+        void options.results(message.results, message.packs ?? []).then(() => {
           if (running?.job !== job || options.signal.aborted) return;
           startClock(deadlineSeconds * 1_000);
           handle.port.post({ type: 'more', job } satisfies ToParser);

@@ -90,6 +90,7 @@ const query: fc.Arbitrary<string> = fc.letrec<{ query: string; term: string }>((
 
 function store(library: Library, draft: ArticleDraft, importId: number): number | null {
   const contentHash = createHash('sha256').update(JSON.stringify(draft)).digest();
+  const original = library.originals.insert(new Uint8Array(0));
   const stored = library.articles.insert({
     draft,
     contentHash,
@@ -98,6 +99,7 @@ function store(library: Library, draft: ArticleDraft, importId: number): number 
     importedAt: 1,
     read: false,
     starred: false,
+    original: () => ({ format: 'text', id: original, start: 0, length: -1 }),
   });
   if (!('id' in stored)) return null;
   library.search.insert(stored.id, toIndexDocument(tokenizeArticle(draft)));

@@ -71,13 +71,17 @@ export const first: Migration = {
     -- Apart from the metadata, so that lists and counts do not read the texts.
     CREATE TABLE texts (
       article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-      blocks TEXT NOT NULL
+      blocks TEXT NOT NULL,
+      original_format TEXT NOT NULL,
+      original_id INTEGER NOT NULL REFERENCES originals (id),
+      -- In bytes of the inflated original; a length of -1 stands for all of it.
+      original_start INTEGER NOT NULL,
+      original_length INTEGER NOT NULL
     ) STRICT;
-    CREATE TABLE originals (
-      article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
-      format TEXT NOT NULL,
-      deflated BLOB NOT NULL
-    ) STRICT;
+    CREATE INDEX texts_by_original ON texts (original_id);
+
+    -- The bytes that articles were read from, deflated (raw). Lines of one file share one, which halves time and room.
+    CREATE TABLE originals (id INTEGER PRIMARY KEY AUTOINCREMENT, deflated BLOB NOT NULL) STRICT;
 
     CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE article_tags (

@@ -1,0 +1,34 @@
+import type { Library } from '../../storage/library.ts';
+
+/** Merges the pieces that imports leave in the full-text index, while nobody imports: search stays quick, imports too. */
+export interface IndexTidier {
+  /** Begins, a little at a time, until there is nothing left to do. */
+  start(): void;
+  stop(): void;
+}
+
+/** Between two merges everybody else has their turn. */
+const PAUSE_MS = 20;
+
+export function createIndexTidier(library: Library, isImporting: () => boolean): IndexTidier {
+  let timer: NodeJS.Timeout | null = null;
+
+  function next(): void {
+    timer = null;
+    if (isImporting() || !library.search.tidy()) return;
+    schedule();
+  }
+
+  function schedule(): void {
+    timer ??= setTimeout(next, PAUSE_MS);
+    timer.unref();
+  }
+
+  return {
+    start: schedule,
+    stop() {
+      if (timer) clearTimeout(timer);
+      timer = null;
+    },
+  };
+}
