@@ -27,6 +27,7 @@ export async function findArticles(
 ): Promise<FoundPage> {
   const { library, memory } = context;
   const { view, sort, offset, limit } = window;
+  const revision = library.revision();
   if (!query) {
     const ids = library.search.list({ filter: view, offset, limit });
     return { ids, total: totalOf(ids, window, () => library.search.countListed(view)) };
@@ -40,13 +41,13 @@ export async function findArticles(
       window,
       () => memory.get(memoryKey)?.total ?? library.search.countFound(expression, view),
     );
-    memory.set(memoryKey, { total, ids: null });
+    memory.set(memoryKey, { total, ids: null }, revision);
     return { ids, total };
   }
   const memoryKey = JSON.stringify([key, view, sort]);
   const known = memory.get(memoryKey)?.ids;
   const ids = known ?? (await verify(context, query, candidates(), signal));
-  if (!known) memory.set(memoryKey, { total: ids.length, ids });
+  if (!known) memory.set(memoryKey, { total: ids.length, ids }, revision);
   return { ids: ids.slice(offset, offset + limit), total: ids.length };
 
   function candidates(): ArticleId[] {

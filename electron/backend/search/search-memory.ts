@@ -10,7 +10,8 @@ export interface Found {
 /** The answers of the last searches, so that scrolling on asks the index for one page only. It forgets all when the library changes. */
 export interface SearchMemory {
   get(key: string): Found | null;
-  set(key: string, found: Found): void;
+  /** `revision` is the library's from before the search: what a write has overtaken meanwhile is not kept. */
+  set(key: string, found: Found, revision: number): void;
 }
 
 const KEPT = 50;
@@ -30,8 +31,9 @@ export function createSearchMemory(library: Library): SearchMemory {
       upToDate();
       return kept.get(key) ?? null;
     },
-    set(key, found) {
+    set(key, found, searched) {
       upToDate();
+      if (searched !== revision) return;
       kept.set(key, found);
       const oldest = kept.keys().next().value;
       if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
