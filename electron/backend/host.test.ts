@@ -42,6 +42,16 @@ test.each([
   });
 });
 
+test('messages that are no requests are left unanswered', async () => {
+  const { port1, port2 } = new MessageChannel();
+  backend.backend.attach(portOfNode(port1));
+  for (const message of [null, undefined, 1, 'request', [], {}, { type: 'none' }]) port2.postMessage(message);
+  const answer = new Promise((resolve) => port2.once('message', resolve));
+  port2.postMessage({ type: 'request', id: 1, name: 'alert.list' });
+  expect(await answer).toEqual({ type: 'reply', id: 1, reply: [] });
+  port2.close();
+});
+
 test('what is not there is told as such', async () => {
   await expect(backend.client.call('article.open', { id: 999, query: '' })).rejects.toMatchObject({
     code: 'not-found',

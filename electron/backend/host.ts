@@ -64,7 +64,9 @@ export function createHost(getContext: () => BackendContext, log: (line: string)
       ports.set(port, new Map());
       port.onClose(() => detach(port));
       port.listen((raw) => {
-        const message = raw as ToBackend;
+        const message = raw as ToBackend | null | undefined;
+        // Whatever a page posts, it must not end the library's process.
+        if (!message) return;
         if (message.type === 'request') void answer(port, message);
         else if (message.type === 'cancel') ports.get(port)?.get(message.id)?.abort();
       });
