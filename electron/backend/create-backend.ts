@@ -39,6 +39,8 @@ export interface Backend {
 }
 
 const BACKUP_AFTER_MS = 20_000;
+/** From then on it is looked whether a day has passed: many people never quit. */
+const BACKUP_EVERY_MS = 3_600_000;
 
 /**
  * Opens the library and serves it.
@@ -56,8 +58,9 @@ export function createBackend(options: BackendOptions): Backend {
   let context = open();
   announceAll();
   const backupAfter = options.backupAfter === undefined ? BACKUP_AFTER_MS : options.backupAfter;
-  const backupTimer = backupAfter === null ? null : setTimeout(makeDailyBackup, backupAfter);
-  backupTimer?.unref();
+  let backupTimer: NodeJS.Timeout | null = null;
+  let backupTrouble = '';
+  if (backupAfter !== null) scheduleBackup(backupAfter);
 
   function open(): BackendContext {
     const library = openLibrary(folder);
@@ -113,12 +116,26 @@ export function createBackend(options: BackendOptions): Backend {
     context.announcer.flush();
   }
 
-  function makeDailyBackup(): void {
+  function scheduleBackup(after: number): void {
+    backupTimer = setTimeout(() => {
+      scheduleBackup(BACKUP_EVERY_MS);
+      void makeDailyBackup();
+    }, after);
+    backupTimer.unref();
+  }
+
+  /** Says once why it cannot be made, not every hour. */
+  async function makeDailyBackup(): Promise<void> {
     const { backups, library, announcer } = context;
-    backups.makeDaily(library.articles.counts().articles).catch((error: unknown) => {
+    let trouble = '';
+    try {
+      await backups.makeDaily(library.articles.counts().articles);
+    } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      announcer.emit('library.trouble', { message: `Today’s backup could not be made: ${reason}` });
-    });
+      trouble = `Today’s backup could not be made: ${reason}`;
+    }
+    if (trouble !== '' && trouble !== backupTrouble) announcer.emit('library.trouble', { message: trouble });
+    backupTrouble = trouble;
   }
 
   return {
