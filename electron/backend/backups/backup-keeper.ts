@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { BackupRow } from '../../contract/replies.ts';
 import { contentKey } from '../../domain/content-key.ts';
@@ -16,8 +25,11 @@ export interface BackupKeeper {
   make(): Promise<BackupRow>;
   /** Makes one when the newest is older than a day and there is something to lose. */
   makeDaily(articles: number): Promise<void>;
-  /** Throws when the backup is not there or not sound; else returns what exchanges the library's file once it is closed. */
-  prepareRestore(name: string): () => void;
+  /**
+   * Waits for a backup that is being made. Rejects when the one to restore is not there or not sound; else gives what exchanges
+   * the library's file once it is closed. That throws where it cannot be done, and then the library is as it was.
+   */
+  prepareRestore(name: string): Promise<() => void>;
 }
 
 const DAY_MS = 86_400_000;
@@ -27,6 +39,8 @@ const BACKUP = /^(?:library|before-restore)-\d{8}-\d{9}\.db$/u;
 export function createBackupKeeper(folder: string, now: () => number): BackupKeeper {
   const backups = join(folder, 'backups');
   const libraryFile = join(folder, LIBRARY_FILE);
+  /** One at a time. Never rejects. */
+  let making: Promise<unknown> = Promise.resolve();
 
   /** Sorts by time and is a name on every system: `library-20240426-140501123.db`. */
   function fileName(kind: 'library' | 'before-restore'): string {
@@ -68,7 +82,13 @@ export function createBackupKeeper(folder: string, now: () => number): BackupKee
     }
   }
 
-  async function make(): Promise<BackupRow> {
+  function make(): Promise<BackupRow> {
+    const made = making.then(makeOne);
+    making = made.catch(() => undefined);
+    return made;
+  }
+
+  async function makeOne(): Promise<BackupRow> {
     mkdirSync(backups, { recursive: true });
     const name = fileName('library');
     const part = join(backups, `${name}.part`);
@@ -90,25 +110,46 @@ export function createBackupKeeper(folder: string, now: () => number): BackupKee
     make,
 
     async makeDaily(articles) {
-      const newest = list()[0];
+      const newest = list().find((backup) => backup.name.startsWith('library-'));
       if (articles === 0 || (newest && now() - newest.madeAt < DAY_MS)) return;
       await make();
     },
 
-    prepareRestore(name) {
+    async prepareRestore(name) {
+      await making;
       const path = join(backups, name);
       if (!BACKUP.test(name) || !existsSync(path)) {
         throw new Failure('not-found', 'This backup is no longer in the library’s folder.');
       }
       checkBackup(path);
-      const copy = join(folder, 'library.db.restoring');
-      copyFileSync(path, copy);
-      return () => {
-        // Closing it has folded the write-ahead log into the file; whatever is left of the log would spoil the restored one.
-        renameSync(libraryFile, join(backups, fileName('before-restore')));
-        for (const log of ['-wal', '-shm']) rmSync(libraryFile + log, { force: true });
-        renameSync(copy, libraryFile);
-      };
+      return () => exchange(path);
     },
   };
+
+  /** At every moment of it a whole library lies there: the old one, then by one renaming the new one. */
+  function exchange(backup: string): void {
+    // Closing the library has folded the write-ahead log into its file, unless somebody else still has it open.
+    if (statSync(`${libraryFile}-wal`, { throwIfNoEntry: false })?.size) {
+      throw new Failure('refused', 'Another program is using the library. Close it and try again.');
+    }
+    const copy = join(folder, 'library.db.restoring');
+    try {
+      copyFileSync(backup, copy);
+      setAside(join(backups, fileName('before-restore')));
+      // Whatever is left of the log would spoil the restored library.
+      for (const log of ['-wal', '-shm']) rmSync(libraryFile + log, { force: true });
+      renameSync(copy, libraryFile);
+    } finally {
+      rmSync(copy, { force: true });
+    }
+  }
+
+  function setAside(path: string): void {
+    try {
+      linkSync(libraryFile, path);
+    } catch {
+      // Not every file system has links.
+      copyFileSync(libraryFile, path);
+    }
+  }
 }

@@ -1,6 +1,7 @@
-import { readdirSync, truncateSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openLibrary } from '../../storage/library.ts';
 import { jsonArticle, startTestBackend, type TestBackend } from '../testing/test-backend.testing.ts';
 import { backupsToDrop } from './backups-to-drop.ts';
 
@@ -52,6 +53,75 @@ test('the daily backup is made once a day, and only when there is something to l
   await backups.makeDaily(1);
   await backups.makeDaily(1);
   expect(backups.list()).toHaveLength(1);
+});
+
+test('a restore waits for a backup that is being made, and loses nothing that was written', async () => {
+  const { client } = backend;
+  const { name } = await client.call('backup.make');
+  await backend.importJsonl([jsonArticle('Second', 'The second text of the library.')]);
+  const making = client.call('backup.make');
+  await client.call('backup.restore', { name });
+  expect(await making).toMatchObject({ articles: 2 });
+  const kept = (await client.call('backup.list')).find((backup) => backup.name.startsWith('before-restore-'));
+  expect(kept).toMatchObject({ articles: 2 });
+});
+
+test('a restore that cannot be done leaves the library as it was', async () => {
+  const { client, folder } = backend;
+  const { name } = await client.call('backup.make');
+  await backend.importJsonl([jsonArticle('Second', 'The second text of the library.')]);
+  const other = openLibrary(folder);
+  other.articles.counts();
+  await expect(client.call('backup.restore', { name })).rejects.toMatchObject({ code: 'refused' });
+  other.close();
+  // Where the copy is to lie there is a folder.
+  mkdirSync(join(folder, 'library.db.restoring'));
+  await expect(client.call('backup.restore', { name })).rejects.toThrow();
+  rmSync(join(folder, 'library.db.restoring'), { recursive: true });
+  expect((await backend.search('text')).total).toBe(2);
+  expect(readdirSync(folder).filter((file) => file.includes('restoring'))).toEqual([]);
+});
+
+test('a library that was set aside counts for no daily backup', async () => {
+  const { createBackupKeeper } = await import('./backup-keeper.ts');
+  const keeper = createBackupKeeper(backend.folder, () => Date.now());
+  const { name } = await keeper.make();
+  const folder = join(backend.folder, 'backups');
+  renameSync(join(folder, name), join(folder, name.replace('library-', 'before-restore-')));
+  await keeper.makeDaily(1);
+  expect(keeper.list()).toHaveLength(2);
+});
+
+test('an app that is never quit makes a backup each day, and says once why it cannot', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let later = 0;
+  const open = await startTestBackend({ backupAfter: 1_000, now: () => Date.now() + later });
+  try {
+    const backups = async (count: number): Promise<void> => {
+      while ((await open.client.call('backup.list')).length < count);
+    };
+    await open.importJsonl([jsonArticle('First', 'The first text of the library.')]);
+    vi.advanceTimersByTime(1_000);
+    await backups(1);
+    later = 86_400_000;
+    vi.advanceTimersByTime(3_600_000);
+    await backups(2);
+
+    rmSync(join(open.folder, 'backups'), { recursive: true });
+    writeFileSync(join(open.folder, 'backups'), '');
+    const said: string[] = [];
+    const told = new Promise((resolve) => {
+      open.client.on('library.trouble', ({ message }) => resolve(said.push(message)));
+    });
+    vi.advanceTimersByTime(3_600_000);
+    await told;
+    vi.advanceTimersByTime(3_600_000);
+    await open.client.call('alert.list');
+    expect(said).toEqual([expect.stringMatching(/^Today’s backup could not be made/u)]);
+  } finally {
+    vi.useRealTimers();
+    open.close();
+  }
 });
 
 test('of each of seven days the newest is kept, and the newest three', () => {
