@@ -74,15 +74,15 @@ describe('serveParser', () => {
     ]);
   });
 
-  it('waits while four messages are not stored yet', async () => {
+  it('waits while eight messages are not stored yet', async () => {
     const parser = startParser();
     parser.send({ type: 'file', job: 1, path: many });
-    await parser.until((messages) => batches(messages) === 4);
-    // Time enough for a fifth, had it not to wait.
+    await parser.until((messages) => batches(messages) === 8);
+    // Time enough for a ninth, had it not to wait.
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
-    expect(batches(await parser.until(() => true))).toBe(4);
+    expect(batches(await parser.until(() => true))).toBe(8);
     parser.send({ type: 'more', job: 1 });
-    await parser.until((messages) => batches(messages) === 5);
+    await parser.until((messages) => batches(messages) === 9);
     for (let stored = 0; stored < 9; stored++) parser.send({ type: 'more', job: 1 });
     const messages = await parser.until(isDone(1));
     const results = messages.flatMap((message) => (message.type === 'articles' ? message.results : []));
@@ -96,7 +96,7 @@ describe('serveParser', () => {
     parser.send({ type: 'file', job: 1, path: many });
     parser.send({ type: 'file', job: 2, path: many });
     parser.send({ type: 'file', job: 3, path: join(folder, 'missing.txt') });
-    await parser.until((messages) => batches(messages) === 4);
+    await parser.until((messages) => batches(messages) === 8);
     parser.send({ type: 'stop', job: 2 });
     parser.send({ type: 'stop', job: 1 });
     const messages = await parser.until(isDone(3));
