@@ -57,8 +57,6 @@ export interface ArticleStore {
   edit(id: ArticleId, changes: Partial<ArticleMetadata>, now: number): void;
   markRead(ids: readonly ArticleId[], read: boolean): void;
   markStarred(ids: readonly ArticleId[], starred: boolean, now: number): void;
-  /** What our own export says of an article: not something that a person did here, so an undo of the import takes it back. */
-  setExportedState(id: ArticleId, state: { readonly read: boolean; readonly starred: boolean }): void;
   touch(ids: readonly ArticleId[], now: number): void;
   /** The ids among these that were not in the trash before (or, for null, were). */
   setTrashed(ids: readonly ArticleId[], trashedAt: number | null): ArticleId[];
@@ -225,10 +223,6 @@ export function createArticleStore(database: Database): ArticleStore {
       forEach(ids, 'UPDATE articles SET starred = ?, touched_at = ? WHERE id = ?', Number(starred), now);
     },
 
-    setExportedState(id, { read, starred }) {
-      const sql = 'UPDATE articles SET read = ?, starred = ? WHERE id = ?';
-      database.run(sql, Number(read), Number(starred), id);
-    },
     touch(ids, now) {
       forEach(ids, 'UPDATE articles SET touched_at = ? WHERE id = ?', now);
     },

@@ -88,10 +88,6 @@ function storeArticle(
   if ('twin' in stored) return stored;
   library.search.insert(stored.id, parsed.index);
   if (state) library.tags.add([stored.id], state.tags);
-  if (parsed.state) {
-    library.articles.setExportedState(stored.id, parsed.state);
-    library.tags.add([stored.id], parsed.state.tags);
-  }
   for (const alert of alerts.matchNew(stored.id, draft)) newHits.set(alert, (newHits.get(alert) ?? 0) + 1);
   return stored;
 }
