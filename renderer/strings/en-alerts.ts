@@ -28,6 +28,8 @@ export const alerts = {
   markedRead: (count: number) => `${articles(count)} marked as read`,
   newHits: (name: string, count: number) =>
     `${name}: ${number.format(count)} new ${count === 1 ? 'article' : 'articles'}`,
+  hitsByAlert: (hits: readonly { readonly name: string; readonly articles: number }[]) =>
+    hits.map(({ name, articles }) => `${name} ${number.format(articles)}`).join(' · '),
   manyHits: (count: number) => `${number.format(count)} alerts have new articles`,
   failed: 'That did not work',
   show: 'Show',
