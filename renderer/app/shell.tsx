@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
+import { ImportDock } from '../importing/import-dock.tsx';
 import { ImportsView } from '../importing/imports-view.tsx';
 import { ArticleList } from '../library/article-list.tsx';
 import { PaneArea } from '../reading/pane-area.tsx';
@@ -55,7 +56,13 @@ export function Shell() {
   }
 
   if (state.state === 'failed') return <BackendFailed message={state.message} />;
-  const list = shown.kind === 'imports' ? <ImportsView /> : <ArticleList />;
+  const listAway = listFolded || room === 'no-list';
+  const list = (
+    <div className={styles['column']}>
+      <div className={styles['list']}>{shown.kind === 'imports' ? <ImportsView /> : <ArticleList />}</div>
+      {listAway ? null : <ImportDock />}
+    </div>
+  );
   return (
     <div className={styles['shell']}>
       <BackendBanner />
@@ -80,7 +87,7 @@ export function Shell() {
             <Separator id="sidebar-edge" className={styles['edge']} aria-label={strings.sidebar.resize} />
           </>
         )}
-        {listFolded || room === 'no-list' ? null : (
+        {listAway ? null : (
           <>
             <Panel
               id="list"
@@ -105,6 +112,7 @@ export function Shell() {
         </Drawer>
       ) : null}
       {drawer === 'list' && room === 'no-list' ? <Drawer>{list}</Drawer> : null}
+      {listAway ? <ImportDock floating /> : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { CircleAlert, CircleCheck, CircleMinus, Undo2, X } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronUp, CircleAlert, CircleCheck, CircleMinus, Undo2, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
 import { showImports } from '../state/view.ts';
 import { importing as words } from '../strings/en-importing.ts';
@@ -7,14 +7,18 @@ import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { putBackImport, undoImport } from './import-actions.ts';
 import styles from './import-card.module.css';
-import { type ImportCard, withoutCard } from './import-cards.ts';
+import { type ImportCard, type UndoneImport, withoutCard } from './import-cards.ts';
 import { ImportItemLine } from './import-item-line.tsx';
 import { importCardsStore } from './import-store.ts';
+import { useRest } from './use-rest.ts';
 
 /** More of them belong into the imports view. */
 const NAMED = 6;
 
-/** What an import ended in: its counts, what was left out and why, and the way back. Stays until it is dismissed. */
+/** After this long without the pointer or the focus on it a report becomes one line. */
+const REST_MS = 12_000;
+
+/** What an import ended in: its counts, what was left out and why, and the way back. Stays, as one line in the end, until it is dismissed. */
 export function ImportReport({ card }: { readonly card: ImportCard }) {
   const { row, undone } = card;
   const [busy, setBusy] = useState(false);
@@ -31,11 +35,21 @@ export function ImportReport({ card }: { readonly card: ImportCard }) {
     setBusy(false);
   }
 
+  const element = useRef<HTMLDivElement>(null);
+  const { resting, setResting } = useRest(element, REST_MS);
+  // What became of the undo is said before the report rests again.
+  useEffect(() => {
+    if (undone) setResting(false);
+  }, [undone, setResting]);
+  const canUndo = !undone && row.imported > 0 && row.state !== 'undone';
+
   return (
     // Escape takes the report away for those who reached it by keyboard.
     // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the buttons inside, which are the controls
     <div
+      ref={element}
       className={styles['report']}
+      data-resting={resting ? '' : undefined}
       onKeyDown={(event) => {
         if (event.key === 'Escape') dismiss();
       }}
@@ -44,52 +58,78 @@ export function ImportReport({ card }: { readonly card: ImportCard }) {
         <ReportIcon row={row} />
         <div className={styles['what']}>
           <p role="status" className={styles['title']}>
-            {words.report(row)}
+            {resting && undone ? undoneWords(undone) : words.report(row)}
           </p>
-          <p className={styles['facts']}>
-            {[
-              row.label,
-              ...(row.state === 'cancelled' ? [words.cancelled] : []),
-              ...(row.state === 'interrupted' ? [words.interrupted] : []),
-            ].join(' · ')}
-          </p>
+          {resting ? null : (
+            <p className={styles['facts']}>
+              {[
+                row.label,
+                ...(row.state === 'cancelled' ? [words.cancelled] : []),
+                ...(row.state === 'interrupted' ? [words.interrupted] : []),
+              ].join(' · ')}
+            </p>
+          )}
         </div>
+        {resting && canUndo ? (
+          <IconButton
+            size="small"
+            side="top"
+            label={words.undo}
+            disabled={busy}
+            onClick={() => void run(() => undoImport(row.id))}
+          >
+            <Undo2 />
+          </IconButton>
+        ) : null}
+        {resting ? (
+          <IconButton size="small" side="top" label={words.details} onClick={() => setResting(false)}>
+            <ChevronUp />
+          </IconButton>
+        ) : null}
         <IconButton size="small" side="top" label={words.dismissReport(row.label)} onClick={dismiss}>
           <X />
         </IconButton>
       </div>
-      {exceptions.length > 0 ? <Exceptions items={exceptions.slice(0, NAMED)} row={row} /> : null}
-      {unnamed > 0 && exceptions.length > 0 ? (
-        <button type="button" className={styles['all']} onClick={showImports}>
-          {words.more(unnamed)} · {words.showAll}
-        </button>
-      ) : null}
-      {undone ? (
-        <div className={styles['foot']}>
-          <p role="status" className={styles['facts']}>
-            {undone.putBack ? words.putBackDone(undone.trashed) : words.undone(undone.trashed, undone.kept)}
-          </p>
-          {undone.putBack || undone.trashed === 0 ? null : (
-            <Button size="small" disabled={busy} onClick={() => void run(() => putBackImport(row.id))}>
-              {words.putBack}
-            </Button>
-          )}
-        </div>
-      ) : row.imported > 0 && row.state !== 'undone' ? (
-        <div className={styles['foot']}>
-          <span />
-          <Button
-            size="small"
-            icon={<Undo2 aria-hidden />}
-            disabled={busy}
-            onClick={() => void run(() => undoImport(row.id))}
-          >
-            {words.undo}
-          </Button>
-        </div>
-      ) : null}
+      {resting ? null : (
+        <>
+          {exceptions.length > 0 ? <Exceptions items={exceptions.slice(0, NAMED)} row={row} /> : null}
+          {unnamed > 0 && exceptions.length > 0 ? (
+            <button type="button" className={styles['all']} onClick={showImports}>
+              {words.more(unnamed)} · {words.showAll}
+            </button>
+          ) : null}
+          {undone ? (
+            <div className={styles['foot']}>
+              <p role="status" className={styles['facts']}>
+                {undoneWords(undone)}
+              </p>
+              {undone.putBack || undone.trashed === 0 ? null : (
+                <Button size="small" disabled={busy} onClick={() => void run(() => putBackImport(row.id))}>
+                  {words.putBack}
+                </Button>
+              )}
+            </div>
+          ) : canUndo ? (
+            <div className={styles['foot']}>
+              <span />
+              <Button
+                size="small"
+                icon={<Undo2 aria-hidden />}
+                disabled={busy}
+                onClick={() => void run(() => undoImport(row.id))}
+              >
+                {words.undo}
+              </Button>
+            </div>
+          ) : null}
+        </>
+      )}
     </div>
   );
+}
+
+function undoneWords({ putBack, trashed, kept }: UndoneImport): string {
+  return putBack ? words.putBackDone(trashed) : words.undone(trashed, kept);
 }
 
 function ReportIcon({ row }: { readonly row: ImportRow }) {

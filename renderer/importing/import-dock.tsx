@@ -1,0 +1,24 @@
+import { AlertSuggestions } from '../alerts/alert-suggestions.tsx';
+import { useStore } from '../state/store.ts';
+import { importing as words } from '../strings/en-importing.ts';
+import { ImportCardView } from './import-card.tsx';
+import styles from './import-dock.module.css';
+import { importCardsStore, samplesJustImportedStore } from './import-store.ts';
+
+/**
+ * The imports that run or just ended, at the foot of the list, where they cover nothing that is read; over the window's
+ * corner only while the list is away.
+ */
+export function ImportDock({ floating = false }: { readonly floating?: boolean }) {
+  const cards = useStore(importCardsStore);
+  const suggesting =
+    useStore(samplesJustImportedStore) && cards.every((card) => card.row.state !== 'running');
+  return (
+    <section className={floating ? styles['floating'] : styles['docked']} aria-label={words.region}>
+      {suggesting ? <AlertSuggestions onDismiss={() => samplesJustImportedStore.set(false)} /> : null}
+      {cards.map((card) => (
+        <ImportCardView key={card.row.id} card={card} />
+      ))}
+    </section>
+  );
+}
