@@ -178,8 +178,17 @@ export function createImportQueue(
     }
     announcer.articlesComing();
     for (const current of touched) {
-      if (current.waiting.length === 0 && current.reading.size === 0) finish(current, 'finished');
+      if (current.waiting.length === 0 && current.reading.size === 0) conclude(current);
       else progress(current);
+    }
+  }
+
+  /** Nobody waits for this write, so that nobody but the page could be told that it failed. */
+  function conclude(current: Active): void {
+    try {
+      finish(current, 'finished');
+    } catch (error) {
+      fail(new Set([current]), error);
     }
   }
 
@@ -297,7 +306,7 @@ export function createImportQueue(
       active.set(id, current);
       const begun = row(id);
       announcer.emit('import.progress', begun);
-      if (current.waiting.length === 0) setImmediate(() => active.has(id) && finish(current, 'finished'));
+      if (current.waiting.length === 0) setImmediate(() => active.has(id) && conclude(current));
       else pump();
       return begun;
     },

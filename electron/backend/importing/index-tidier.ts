@@ -15,8 +15,12 @@ export function createIndexTidier(library: Library, isImporting: () => boolean):
 
   function next(): void {
     timer = null;
-    if (isImporting() || !library.search.tidy()) return;
-    schedule();
+    if (isImporting()) return;
+    try {
+      if (library.search.tidy()) schedule();
+    } catch {
+      // A full disk, say, of which whoever writes something is told. Nothing is wrong with the index: the next import has it tidied.
+    }
   }
 
   function schedule(): void {
