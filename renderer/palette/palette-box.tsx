@@ -24,7 +24,9 @@ export function PaletteBox({ field, onChoose }: PaletteBoxProps) {
   const entries = groups.flatMap((group) => group.entries);
   const at = Math.min(chosen, Math.max(0, entries.length - 1));
   const active = entries[at];
-  const lineId = (entry: PaletteEntry): string => `${list}-${entry.key}`;
+  // Names may hold spaces, and attributes that point to ids take a space as the end of one.
+  const idOf = (key: string): string => `${list}-${encodeURIComponent(key)}`;
+  const lineId = (entry: PaletteEntry): string => idOf(entry.key);
 
   function press(event: KeyboardEvent): void {
     const step = STEP[event.key];
@@ -71,8 +73,8 @@ export function PaletteBox({ field, onChoose }: PaletteBoxProps) {
       <div role="listbox" id={list} aria-label={words.results} className={styles['results']}>
         {groups.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options inside a list box, not of fields
-          <div key={groupKey(group)} role="group" aria-labelledby={`${list}-${groupKey(group)}`}>
-            <div id={`${list}-${groupKey(group)}`} className={styles['heading']}>
+          <div key={groupKey(group)} role="group" aria-labelledby={idOf(`group-${groupKey(group)}`)}>
+            <div id={idOf(`group-${groupKey(group)}`)} className={styles['heading']}>
               {words.groups[group.kind]}
             </div>
             {group.entries.map((entry) => (

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { closeDialog, dialogStore } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { palette as words } from '../strings/en-palette.ts';
@@ -12,6 +12,9 @@ import type { PaletteEntry } from './palette-entry.ts';
 export function Palette() {
   const open = useStore(dialogStore)?.kind === 'palette';
   const field = useRef<HTMLInputElement>(null);
+  // Opened again while it still fades away, the box would keep what was typed before: each opening has a box of its own.
+  const [opening, setOpening] = useState({ open, count: 0 });
+  if (opening.open !== open) setOpening({ open, count: opening.count + (open ? 1 : 0) });
 
   function choose(entry: PaletteEntry, beside: boolean): void {
     closeDialog();
@@ -30,7 +33,7 @@ export function Palette() {
         <Dialog.Backdrop className={styles['backdrop']} />
         <Dialog.Popup className={styles['popup']} initialFocus={field}>
           <Dialog.Title className="visually-hidden">{words.title}</Dialog.Title>
-          <PaletteBox field={field} onChoose={choose} />
+          <PaletteBox key={opening.count} field={field} onChoose={choose} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
