@@ -82,6 +82,8 @@ export async function startParserProcess(
     const message = raw as FromParser;
     if (!running || message.type === 'ready' || message.job !== running.job) return;
     const { job, options } = running;
+    // Nobody wants any more of it: all that counts is that it stops before it is killed.
+    if (options.signal.aborted && message.type !== 'done') return;
     switch (message.type) {
       case 'articles':
         // While the results wait to be stored, it is not the parser that is slow.
@@ -110,18 +112,19 @@ export async function startParserProcess(
       lastJob += 1;
       const number = lastJob;
       return new Promise((resolve) => {
-        running = { job: number, options, end: resolve };
+        const stop = (): void => {
+          resolve({ code: 'cancelled' });
+          handle.port.post({ type: 'stop', job: number } satisfies ToParser);
+          startClock(STOP_MS);
+        };
+        const end = (failure: ImportReason | null): void => {
+          // One signal serves all files of an import, of which there may be very many.
+          options.signal.removeEventListener('abort', stop);
+          resolve(failure);
+        };
+        running = { job: number, options, end };
         startClock(deadlineSeconds * 1_000);
-        options.signal.addEventListener(
-          'abort',
-          () => {
-            if (running?.job !== number) return;
-            resolve({ code: 'cancelled' });
-            handle.port.post({ type: 'stop', job: number } satisfies ToParser);
-            startClock(STOP_MS);
-          },
-          { once: true },
-        );
+        options.signal.addEventListener('abort', stop, { once: true });
         handle.port.post({ ...job, job: number } satisfies ToParser);
       });
     },
