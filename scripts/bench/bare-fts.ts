@@ -15,7 +15,7 @@ export interface BareFts {
 export function openBareFts(path: string): BareFts {
   const database = new DatabaseSync(path);
   database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824',
+    'PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824',
   );
   database.exec(
     `CREATE VIRTUAL TABLE IF NOT EXISTS bare USING fts5 (${FTS_COLUMNS.join(', ')}, tokenize = "${FTS_TOKENIZER}")`,
