@@ -1,7 +1,7 @@
 import { alerts as words } from '../strings/en-alerts.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
+import { shortSnippet } from '../ui/short-snippet.ts';
 import styles from './alert-preview.module.css';
-import { shortSnippet } from './short-snippet.ts';
 import type { PreviewState } from './use-preview.ts';
 
 /** As much of the text before a mark as leaves the mark in sight, in characters. */

@@ -163,6 +163,7 @@ export function ArticleList() {
                   selected={row !== undefined && selected.ids.has(row.id)}
                   current={index === current}
                   alerts={alerts}
+                  marking={searching || view.alert === undefined ? undefined : alerts.get(view.alert)}
                 />
               );
             })}

@@ -4,6 +4,7 @@ import type { AlertRow, ArticleRow } from '../../electron/contract/replies.ts';
 import { textDirection } from '../reading/text-direction.ts';
 import { strings } from '../strings/en.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
+import { shortSnippet } from '../ui/short-snippet.ts';
 import styles from './article-option.module.css';
 import { formatPublished, formatShort, toLocalIso } from './format-date.ts';
 
@@ -17,7 +18,12 @@ export interface ArticleOptionProps {
   readonly selected: boolean;
   readonly current: boolean;
   readonly alerts: ReadonlyMap<number, AlertRow>;
+  /** The alert whose mentions are marked; else the marks are those of the search. */
+  readonly marking: AlertRow | undefined;
 }
+
+/** As much of a snippet before its first mark as leaves the mark in sight on one line, in characters. */
+const BEFORE_MARK = 26;
 
 function dates(row: ArticleRow): { short: string; long: string } {
   if (row.published) {
@@ -45,7 +51,7 @@ function optionName(row: ArticleRow, date: string, alerts: readonly AlertRow[]):
 
 /** One line of the list. */
 export const ArticleOption = memo(function ArticleOption(props: ArticleOptionProps) {
-  const { id, row, index, total, top, selected, current, alerts } = props;
+  const { id, row, index, total, top, selected, current, alerts, marking } = props;
   const place = { transform: `translateY(${top}px)` };
   if (!row) {
     return (
@@ -96,10 +102,14 @@ export const ArticleOption = memo(function ArticleOption(props: ArticleOptionPro
       </div>
       <div className={styles['text']} dir={textDirection(row.headline)} lang={row.language || undefined}>
         <div className={styles['headline']}>
-          <MarkedText text={row.headline || strings.list.noHeadline} marks={row.headlineMarks} />
+          <MarkedText
+            text={row.headline || strings.list.noHeadline}
+            marks={row.headlineMarks}
+            alert={marking}
+          />
         </div>
         <div className={styles['snippet']} dir={textDirection(row.snippet.text)}>
-          <MarkedText text={row.snippet.text} marks={row.snippet.marks} />
+          <MarkedText {...shortSnippet(row.snippet, BEFORE_MARK)} alert={marking} />
         </div>
       </div>
     </div>

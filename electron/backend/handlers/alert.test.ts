@@ -40,6 +40,18 @@ test('a new alert looks at everything that is there and notifies nobody', async 
   expect((await backend.search('', { view: { folder: 'library', alert: 1 } })).total).toBe(2);
 });
 
+test('the list of an alert shows where it is mentioned, and a query in it what the query found', async () => {
+  await backend.importJsonl(ARTICLES.slice(0, 1));
+  await backend.client.call('alert.save', { settings: SCO });
+  const view = { folder: 'library', alert: 1 } as const;
+  const marked = async (query: string): Promise<string[]> => {
+    const [row] = (await backend.search(query, { view })).rows;
+    return (row?.snippet.marks ?? []).map(({ start, end }) => row?.snippet.text.slice(start, end) ?? '');
+  };
+  expect(await marked('')).toEqual(['SCO']);
+  expect(await marked('capital')).toEqual(['capital']);
+});
+
 test('new articles raise the count and are told once an import; opening lowers it, marking unread raises it again', async () => {
   await backend.client.call('alert.save', { settings: SCO });
   const { newHits } = await backend.importPaths(

@@ -1,5 +1,6 @@
 import type { ArticleRow } from '../../contract/replies.ts';
 import type { AlertId } from '../../domain/alerts/alert.ts';
+import { compileAlerts } from '../../domain/alerts/percolate.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import { HEADLINE_BLOCK } from '../../domain/mention.ts';
 import { matchQuery } from '../../domain/query/match-query.ts';
@@ -12,7 +13,7 @@ const SNIPPET_LENGTH = 160;
 
 /**
  * The list's lines for these articles, with the query's mentions marked. In an alert's list (`alert`) a line is read once
- * its hit was seen: an article that was read before the alert was made is news there.
+ * its hit was seen: an article that was read before the alert was made is news there; without a query its mentions are marked.
  */
 export function toArticleRows(
   { library, cache }: Pick<BackendContext, 'library' | 'cache'>,
@@ -20,11 +21,15 @@ export function toArticleRows(
   query: Query | null,
   alert?: AlertId,
 ): ArticleRow[] {
+  const watched = query || alert === undefined ? null : library.alerts.get(alert);
+  const watch = watched ? compileAlerts([watched]) : null;
   return ids.flatMap((id) => {
     const article = cache.get(id);
     if (!article) return [];
     const { record, tokenized } = article;
-    const mentions = (query && matchQuery(query, tokenized)) ?? [];
+    const mentions = query
+      ? (matchQuery(query, tokenized) ?? [])
+      : (watch?.match(tokenized)[0]?.mentions ?? []);
     const headlineMarks = mentions
       .filter((mention) => mention.block === HEADLINE_BLOCK)
       .map(({ start, end }) => ({ start, end }));
