@@ -39,6 +39,8 @@ export interface Backend {
 }
 
 const BACKUP_AFTER_MS = 20_000;
+/** Once the first page has had its answers, a parser is made ready, so that the first paste need not wait for one. */
+const WARM_AFTER_MS = 1_500;
 /** From then on it is looked whether a day has passed: many people never quit. */
 const BACKUP_EVERY_MS = 3_600_000;
 
@@ -59,6 +61,8 @@ export function createBackend(options: BackendOptions): Backend {
   announceAll();
   const backupAfter = options.backupAfter === undefined ? BACKUP_AFTER_MS : options.backupAfter;
   let backupTimer: NodeJS.Timeout | null = null;
+  const warmTimer = setTimeout(pool.warm, WARM_AFTER_MS);
+  warmTimer.unref();
   let backupTrouble = '';
   if (backupAfter !== null) scheduleBackup(backupAfter);
 
@@ -146,6 +150,7 @@ export function createBackend(options: BackendOptions): Backend {
     },
     close() {
       if (backupTimer) clearTimeout(backupTimer);
+      clearTimeout(warmTimer);
       host.close();
       shut();
       pool.close();
