@@ -1,12 +1,27 @@
+import { parseQuery } from '../../domain/query/parse-query.ts';
 import { previewAlert } from '../alerts/preview-alert.ts';
+import { Failure } from '../failure.ts';
 import type { HandlersOf } from './handler.ts';
 
 export const alertHandlers: HandlersOf<'alert'> = {
   'alert.list': ({ alerts }) => alerts.rows(),
   'alert.preview': previewAlert,
-  'alert.save': ({ alerts }, { id, settings }) => alerts.save(id, settings),
+  'alert.save': ({ alerts }, { id, settings }) => {
+    checkAliases(settings.aliases);
+    return alerts.save(id, settings);
+  },
   'alert.delete': ({ alerts }, { id }) => {
     alerts.delete(id);
     return null;
   },
 };
+
+/** What cannot be understood would be watched for in vain, and nobody would know. */
+function checkAliases(aliases: readonly string[]): void {
+  for (const alias of aliases) {
+    const parsed = parseQuery(alias);
+    if (parsed.ok && parsed.query) continue;
+    const problem = parsed.ok ? 'There is no word in it' : parsed.problem.message;
+    throw new Failure('refused', `“${alias}” cannot be watched for. ${problem}.`);
+  }
+}
