@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -40,13 +41,36 @@ export async function exportArticles(
     }
   }
 
-  const part = `${path}.part`;
+  // A name that no file of the person's has.
+  const part = `${path}.${randomUUID()}.part`;
   try {
     await pipeline(Readable.from(texts(ids)), createWriteStream(part), { signal });
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
-    throw error;
+    throw explainExportError(error, basename(path)) ?? error;
   }
   return { articles: written, file: basename(path) };
+}
+
+/** What the system says of a file that cannot be written there; null for anything else. */
+function explainExportError(error: unknown, file: string): Failure | null {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const refused = (why: string): Failure =>
+    new Failure('refused', `${file} could not be written: ${why}. Choose another place.`);
+  switch (code) {
+    case 'EISDIR':
+    case 'EEXIST':
+    case 'ENOTEMPTY':
+      return refused('there is a folder of that name');
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return refused('its folder is not there');
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return refused('nothing may be written there');
+    default:
+      return null;
+  }
 }

@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestBackend, type TestBackend } from '../testing/test-backend.testing.ts';
@@ -50,4 +51,28 @@ test('an exported library comes back in another one with text, metadata, tags, s
   });
   // None of it is a person's change here, so the import can be taken back whole.
   expect(await second.client.call('import.undo', { id: report.id })).toEqual({ trashed: 1, kept: 0 });
+});
+
+test('where a file cannot be written, the words are about that file, and nothing of the person’s is touched', async () => {
+  const { client, folder } = first;
+  await first.paste('Harbour reopens\n\nThe harbour reopened on Thursday.');
+  const to = (...names: string[]) =>
+    client.call('article.export', {
+      articles: { view: { folder: 'library' } },
+      format: 'jsonl',
+      grant: first.grant('export', [join(folder, ...names)]),
+    });
+  mkdirSync(join(folder, 'out', 'a.jsonl'), { recursive: true });
+  writeFileSync(join(folder, 'out', 'b.jsonl.part'), 'mine');
+  await expect(to('out', 'a.jsonl')).rejects.toMatchObject({
+    code: 'refused',
+    message: 'a.jsonl could not be written: there is a folder of that name. Choose another place.',
+  });
+  await expect(to('none', 'a.jsonl')).rejects.toMatchObject({
+    code: 'refused',
+    message: 'a.jsonl could not be written: its folder is not there. Choose another place.',
+  });
+  expect(await to('out', 'b.jsonl')).toEqual({ articles: 1, file: 'b.jsonl' });
+  expect(readFileSync(join(folder, 'out', 'b.jsonl.part'), 'utf8')).toBe('mine');
+  expect(readdirSync(join(folder, 'out'))).toEqual(['a.jsonl', 'b.jsonl', 'b.jsonl.part']);
 });
