@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { articleToJson } from '../domain/export/article-to-json.ts';
+import { articleToJson, EXPORT_FORMAT } from '../domain/export/article-to-json.ts';
 import { prepareArticle } from './prepare.ts';
 import { LARGEST_FILE, readArticleFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
@@ -93,7 +93,7 @@ describe('readArticleFile', () => {
       published: '2024-04-26T14:05',
       language: 'en',
       number: '11',
-      url: 'https://news.example/11',
+      url: 'news.example/11',
       blocks: [
         { kind: 'heading', text: 'News ID 12', level: 3 },
         { kind: 'paragraph', text: 'One two', ranges: [{ kind: 'strong', start: 4, end: 7 }] },
@@ -112,6 +112,41 @@ describe('readArticleFile', () => {
     };
     const { readings } = await read('export.jsonl', `${JSON.stringify(articleToJson(article))}\n`);
     expect(readings).toEqual([expect.objectContaining({ ok: true, draft, state, part: 'line 1' })]);
+  });
+
+  it('holds an export that somebody has changed to the rules of foreign text', async () => {
+    const link = { kind: 'link', start: 0, end: 3 };
+    const line = {
+      format: EXPORT_FORMAT,
+      headline: 'The mill\nopens',
+      source: 'Example\u0000 News',
+      published: 'yesterday',
+      url: 'javascript:alert(1)',
+      tags: [' ports ', ' '],
+      blocks: [
+        { kind: 'paragraph', text: 'One\nline\u0000', ranges: [{ ...link, href: 'https://a.example/' }] },
+        { kind: 'paragraph', text: 'Two', ranges: [{ ...link, href: 'javascript:alert(1)' }] },
+        { kind: 'paragraph', text: 'Two', ranges: [{ ...link, href: 'https://a.example/' }] },
+        { kind: 'table-row', text: 'a\tb' },
+        { kind: 'paragraph', text: ' ' },
+      ],
+    };
+    const { readings } = await read('changed.jsonl', `${JSON.stringify(line)}\n`);
+    expect(readings).toEqual([
+      expect.objectContaining({
+        draft: {
+          ...{ headline: 'The mill opens', byline: '', source: 'Example News', place: '' },
+          ...{ published: '', language: '', number: '', url: '' },
+          blocks: [
+            { kind: 'paragraph', text: 'One line' },
+            { kind: 'paragraph', text: 'Two', ranges: [] },
+            { kind: 'paragraph', text: 'Two', ranges: [{ ...link, href: 'https://a.example/' }] },
+            { kind: 'table-row', text: 'a\tb' },
+          ],
+        },
+        state: { tags: ['ports'], starred: false, read: false },
+      }),
+    ]);
   });
 
   it('never throws and never gives an empty block, whatever the bytes', async () => {

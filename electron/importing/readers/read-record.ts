@@ -54,9 +54,40 @@ export function readRecord(value: unknown, line: number): DraftResult {
 function readOwnExport(value: object): DraftResult | { readonly ok: false } | null {
   if (!('format' in value) || value.format !== EXPORT_FORMAT) return null;
   const article = articleFromJson(value);
-  if (!article || (article.headline === '' && article.blocks.length === 0)) return { ok: false };
-  const { tags, starred, read, ...draft } = article;
-  return { ok: true, draft, state: { tags, starred, read } };
+  if (!article) return { ok: false };
+  const { tags, starred, read, blocks, ...metadata } = article;
+  const draft = {
+    headline: cleanLine(metadata.headline),
+    byline: cleanLine(metadata.byline),
+    source: cleanLine(metadata.source),
+    place: cleanLine(metadata.place),
+    published: publishedOf(metadata.published),
+    language: cleanLine(metadata.language),
+    number: cleanLine(metadata.number),
+    // A person may have written one without `https://`.
+    url: /^(?!https?:)[a-z][a-z\d+.-]*:/iu.test(metadata.url) ? '' : cleanLine(metadata.url),
+    blocks: blocks.flatMap(cleanBlock),
+  };
+  if (draft.headline === '' && draft.blocks.length === 0) return { ok: false };
+  const state = { tags: tags.map(cleanLine).filter((tag) => tag !== ''), starred, read };
+  return { ok: true, draft, state };
+}
+
+/** What we wrote stays as it is; what somebody else has changed is held to the same rules as any foreign text. */
+function cleanBlock(block: Block): readonly Block[] {
+  const { ranges, ...bare } = block;
+  if (cleanText(block.text) !== block.text || block.text.includes('\n')) {
+    const text = cleanLine(block.text);
+    // The ranges' places are no longer true.
+    return text === '' ? [] : [{ ...bare, text }];
+  }
+  if (block.text.trim() === '') return [];
+  if (!ranges) return [block];
+  return [{ ...bare, ranges: ranges.filter(({ kind, href }) => kind !== 'link' || isAddress(href)) }];
+}
+
+function isAddress(href: string | undefined): boolean {
+  return href !== undefined && /^(?:https?:|mailto:)/iu.test(href);
 }
 
 type Filling = { -readonly [Field in keyof ArticleMetadata]: ArticleMetadata[Field] };
