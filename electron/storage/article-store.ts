@@ -1,5 +1,6 @@
 import type { Article, ArticleDraft, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
 import type { Block } from '../domain/blocks.ts';
+import { contentHash } from './content-hash.ts';
 import type { Database, SqlValue } from './database.ts';
 import type { OriginalPlace } from './original-store.ts';
 import { sortMoment } from './sort-moment.ts';
@@ -141,6 +142,12 @@ export function createArticleStore(database: Database): ArticleStore {
     return row ? { record: toRecord(row), blocks: JSON.parse(row.blocks) as Block[] } : null;
   }
 
+  function findTwin(column: 'content_hash' | 'edited_hash', hash: Uint8Array): Twin | null {
+    const sql = `SELECT id, trashed_at FROM articles WHERE ${column} = ?`;
+    const row = database.row<{ id: number; trashed_at: number | null }>(sql, hash);
+    return row ? { id: row.id, trashed: row.trashed_at !== null } : null;
+  }
+
   function forEach(ids: readonly ArticleId[], sql: string, ...before: SqlValue[]): ArticleId[] {
     return ids.filter((id) => database.run(sql, ...before, id).changes > 0);
   }
@@ -149,7 +156,9 @@ export function createArticleStore(database: Database): ArticleStore {
     record,
     texts,
 
-    insert({ draft, contentHash, words, importId, importedAt, read, starred, original }) {
+    insert({ draft, contentHash: hash, words, importId, importedAt, read, starred, original }) {
+      const edited = findTwin('edited_hash', hash);
+      if (edited) return { twin: edited };
       const { changes, lastId } = database.run(
         INSERT_ARTICLE,
         importId,
@@ -166,15 +175,12 @@ export function createArticleStore(database: Database): ArticleStore {
         importedAt,
         Number(read),
         Number(starred),
-        contentHash,
+        hash,
       );
       if (changes === 0) {
-        const twin = database.row<{ id: number; trashed_at: number | null }>(
-          'SELECT id, trashed_at FROM articles WHERE content_hash = ?',
-          contentHash,
-        );
+        const twin = findTwin('content_hash', hash);
         if (!twin) throw new Error('An article was neither stored nor found');
-        return { twin: { id: twin.id, trashed: twin.trashed_at !== null } };
+        return { twin };
       }
       const { format, id, start, length } = original();
       const blocks = JSON.stringify(draft.blocks);
@@ -194,12 +200,13 @@ export function createArticleStore(database: Database): ArticleStore {
     },
 
     edit(id, changes, now) {
-      const before = record(id);
-      if (!before) return;
+      const found = texts(id);
+      if (!found) return;
+      const before = found.record;
       const after = { ...before, ...changes };
       database.run(
         `UPDATE articles SET headline = ?, byline = ?, source = ?, place = ?, published = ?, language = ?, number = ?,
-          url = ?, sort_at = ?, edited_at = ?, touched_at = ? WHERE id = ?`,
+          url = ?, sort_at = ?, edited_at = ?, touched_at = ?, edited_hash = nullif(?, content_hash) WHERE id = ?`,
         after.headline,
         after.byline,
         after.source,
@@ -211,6 +218,7 @@ export function createArticleStore(database: Database): ArticleStore {
         sortMoment(after.published, before.importedAt),
         now,
         now,
+        contentHash(after.headline, found.blocks),
         id,
       );
     },

@@ -76,3 +76,26 @@ test('where a file cannot be written, the words are about that file, and nothing
   expect(readFileSync(join(folder, 'out', 'b.jsonl.part'), 'utf8')).toBe('mine');
   expect(readdirSync(join(folder, 'out'))).toEqual(['a.jsonl', 'b.jsonl', 'b.jsonl.part']);
 });
+
+test('an edited article is one with its export and with what it was, also when it lies in the trash', async () => {
+  const { client, folder } = first;
+  const file = join(folder, 'edited.jsonl');
+  await first.paste('Harbour reopens\n\nThe harbour reopened on Thursday.');
+  await client.call('article.edit', { id: 1, changes: { headline: 'Harbour reopens at last' } });
+  await client.call('article.export', {
+    articles: { ids: [1] },
+    format: 'jsonl',
+    grant: first.grant('export', [file]),
+  });
+  const twin = { offered: 1, imported: 0, skipped: 1 };
+  expect((await first.importPaths([file])).report).toMatchObject(twin);
+  expect((await first.paste('Harbour reopens\n\nThe harbour reopened on Thursday.')).report).toMatchObject(
+    twin,
+  );
+  await client.call('article.trash', { ids: [1] });
+  expect((await first.importPaths([file])).report).toMatchObject(twin);
+  expect((await first.search('harbour')).rows.map(({ id }) => id)).toEqual([1]);
+  // Changed back, it is what it was and nothing else.
+  await client.call('article.edit', { id: 1, changes: { headline: 'Harbour reopens' } });
+  expect((await first.importPaths([file])).report).toMatchObject({ imported: 1, skipped: 0 });
+});
