@@ -97,6 +97,7 @@ describe('readMetaLine', () => {
       'By Jane Doe | 26 April 2024': { byline: 'Jane Doe', published: '2024-04-26' },
       'By Jane Doe, April 26, 2024': { byline: 'Jane Doe', published: '2024-04-26' },
       'Published: Friday, 26 April 2024 - 14:05': { published: '2024-04-26T14:05' },
+      'April 26, 2024 2:05 pm ET': { published: '2024-04-26T14:05' },
       'Updated: 27 April 2024': {},
       'Source: Example News': { source: 'Example News' },
       'https://news.example/1': { url: 'https://news.example/1' },

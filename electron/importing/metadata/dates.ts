@@ -15,7 +15,7 @@ const MONTH_WORD = [...GREGORIAN_MONTHS.keys(), ...JALALI_MONTHS.keys()]
   .join('|');
 const NOT_IN_WORD = '(?<![\\p{L}\\p{Nd}])';
 const ISO =
-  /(?<![\d.])(\d{4})-(\d\d?)-(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?(?!\d)/u;
+  /(?<![\d.])(\d{4})-(\d\d?)-(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([AaPp]\.?[Mm]\b\.?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?(?!\d)/u;
 const YEAR_FIRST = /(?<![\d./])(\d{4})([/.])(\d\d?)\2(\d\d?)(?![\d/])/u;
 const YEAR_LAST = /(?<![\d./])(\d\d?)([/.-])(\d\d?)\2(\d{4})(?!\d|[./]\d)/u;
 const DAY_MONTH = new RegExp(
@@ -67,7 +67,8 @@ function readIso(text: string): FoundDate | null {
   const day = calendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
   if (day === null) return null;
   let iso = day;
-  if (match[4] !== undefined) iso += clock(Number(match[4]), Number(match[5]), match[6], zone(match[7]));
+  if (match[4] !== undefined)
+    iso += clock(hours(match[4], match[7]), Number(match[5]), match[6], zone(match[8]));
   return place(match, iso);
 }
 

@@ -15,7 +15,7 @@ const UPDATED_LABEL = new RegExp(UPDATED, 'iu');
 const WEEKDAY =
   /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|شنبه|یکشنبه|یک‌شنبه|دوشنبه|سه‌شنبه|سه شنبه|چهارشنبه|پنجشنبه|پنج‌شنبه|جمعه|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة)(?!\p{L})/giu;
 const REST =
-  /(?<!\p{L})(?:on|at|of|um|uhr|à|le|el|am|г|года|в|local time|time|ساعت|الساعة|e[sd]t|p[sd]t|ist|bst|jst|cat|eat|wat|msk|c[e]?st|utc|gmt)(?!\p{L})/giu;
+  /(?<!\p{L})(?:on|at|of|um|uhr|à|le|el|am|г|года|в|local time|time|ساعت|الساعة|[ecmp][sd]?t|ist|bst|jst|cat|eat|wat|msk|c[e]?st|utc|gmt)(?!\p{L})/giu;
 const SEPARATOR = /\s*[|•·]\s*|\s+[–—-]{1,2}\s+/u;
 const FIELD_LINE =
   /^(headline|title|byline|authors?|source|publisher|outlet|url|link|source url|place|location|language|منبع|источник|quelle|fuente|المصدر)\s*[:：]\s*(\S.*)$/iu;
