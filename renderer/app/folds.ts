@@ -25,6 +25,12 @@ export function useListFolded(): boolean {
   return roomy ? folded : !drawn;
 }
 
+/** True while the list is folded away, for those that are no component. */
+export function isListAway(): boolean {
+  if (currentRoom() === 'no-list') return drawerStore.get() !== 'list';
+  return settingsStore.get().layout.listFolded;
+}
+
 /** Takes away again what lies over the window. */
 export function closeDrawer(): void {
   drawerStore.set(null);

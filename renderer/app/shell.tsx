@@ -102,7 +102,7 @@ export function Shell() {
             <Separator id="list-edge" className={styles['edge']} aria-label={strings.sidebar.resizeList} />
           </>
         )}
-        <Panel id="panes" minSize={both ? 540 : 280}>
+        <Panel id="panes" minSize={both ? 540 : 340}>
           <PaneArea />
         </Panel>
       </Group>

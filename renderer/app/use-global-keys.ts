@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { isMac } from '../state/bridge.ts';
 import { runCommand } from '../state/commands.ts';
 import { dialogStore } from '../state/dialogs.ts';
+import { isListAway, showList } from './folds.ts';
 
 /** True where letters are text and not shortcuts. */
 export function isTextField(target: EventTarget | null): boolean {
@@ -31,6 +32,8 @@ export function useGlobalKeys(): void {
       if (event.key === '/') runCommand({ command: 'focus-search' });
       else if (event.key === '[') runCommand({ command: 'toggle-sidebar' });
       else if (event.key === ']') runCommand({ command: 'toggle-list' });
+      // Where the list is away it first comes back; it answers to these keys itself.
+      else if ((event.key === 'j' || event.key === 'k') && isListAway()) showList();
       else return;
       event.preventDefault();
     }

@@ -1,6 +1,7 @@
 import { Archive } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ImportRow } from '../../electron/contract/replies.ts';
+import { UnfoldSidebar } from '../app/unfold-sidebar.tsx';
 import { useStore } from '../state/store.ts';
 import { imports as words } from '../strings/en-importing.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -27,6 +28,7 @@ export function ImportsView() {
   return (
     <section className={styles['view']} aria-label={words.title}>
       <header className={styles['header']}>
+        <UnfoldSidebar />
         <h1 className={styles['title']}>{words.title}</h1>
       </header>
       {trouble ? (

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type DragEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleRow } from '../../electron/contract/replies.ts';
 import type { ArticleId } from '../../electron/domain/article.ts';
 import { ARTICLE_DRAG_TYPE } from '../reading/article-drag.ts';
@@ -15,6 +15,7 @@ import { ContextMenu } from '../ui/context-menu.tsx';
 import { articleEntries } from './article-entries.tsx';
 import styles from './article-list.module.css';
 import { ArticleOption } from './article-option.tsx';
+import { keepPlace, keptPlace } from './kept-place.ts';
 import { ListEmpty } from './list-empty.tsx';
 import { ListHeader } from './list-header.tsx';
 import { placeOf, rowAt } from './row-source.ts';
@@ -62,10 +63,16 @@ export function ArticleList() {
   const last = items.at(-1)?.index ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: new rows may leave a gap in view
   useEffect(() => source.show(first, last), [source, first, last, rows]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new question begins at the top
-  useEffect(() => {
-    scroll.current?.scrollTo({ top: 0 });
-  }, [rows.question]);
+  const listName = JSON.stringify([view, ask.query, sort]);
+  const answered = rows.total !== null;
+  const cameBack = useRef(false);
+  // Each new question begins at the top; but for the first, when the list was folded away and comes back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when an answer comes, not when one is asked for
+  useLayoutEffect(() => {
+    if (!answered) return;
+    scroll.current?.scrollTo({ top: cameBack.current ? 0 : keptPlace(listName) });
+    cameBack.current = true;
+  }, [rows.question, answered]);
 
   function selectedRows(): readonly ArticleRow[] {
     return [...rows.windows.values()].flat().filter(({ id }) => selected.ids.has(id));
@@ -146,6 +153,7 @@ export function ArticleList() {
           tabIndex={0}
           onClick={onClick}
           onKeyDown={undefined}
+          onScroll={(event) => keepPlace(listName, event.currentTarget.scrollTop)}
           onContextMenu={onContextMenu}
           onDragStart={onDragStart}
         >

@@ -1,16 +1,8 @@
-import {
-  ArrowDownWideNarrow,
-  FileDown,
-  MailCheck,
-  MoreHorizontal,
-  PanelLeftOpen,
-  Trash2,
-} from 'lucide-react';
+import { ArrowDownWideNarrow, FileDown, MailCheck, MoreHorizontal, Trash2 } from 'lucide-react';
 import type { ArticleView } from '../../electron/contract/schemas.ts';
-import { useSidebarFolded } from '../app/folds.ts';
+import { UnfoldSidebar } from '../app/unfold-sidebar.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { CorrectionLine } from '../search/search-summary.tsx';
-import { runCommand } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { strings } from '../strings/en.ts';
 import { Button } from '../ui/button.tsx';
@@ -37,7 +29,6 @@ export interface ListHeaderProps {
 export function ListHeader(props: ListHeaderProps) {
   const { title, view, rows, searching, sort, selected, onSort, onLeaveSearch, onMarkAllRead, onEmptyTrash } =
     props;
-  const folded = useSidebarFolded();
   const inTrash = view.folder === 'trash';
   const total = rows.total ?? 0;
   const entries: readonly MenuEntry[] = [
@@ -70,15 +61,7 @@ export function ListHeader(props: ListHeaderProps) {
   return (
     <header className={styles['header']}>
       <div className={styles['top']}>
-        {folded ? (
-          <IconButton
-            label={strings.sidebar.unfold}
-            shortcut="["
-            onClick={() => runCommand({ command: 'toggle-sidebar' })}
-          >
-            <PanelLeftOpen />
-          </IconButton>
-        ) : null}
+        <UnfoldSidebar />
         <SearchField problem={searching ? rows.problem : null} onLeave={onLeaveSearch} />
       </div>
       <div className={styles['line']}>

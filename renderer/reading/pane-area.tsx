@@ -15,6 +15,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { ARTICLE_DRAG_TYPE } from './article-drag.ts';
 import { Pane } from './pane.tsx';
 import styles from './pane-area.module.css';
+import { focusPane } from './pane-focus.ts';
 
 /** Where a row of the list would open if it were let go now; `none` elsewhere in the window, null without a drag. */
 type DropTarget = Side | 'none' | null;
@@ -124,6 +125,11 @@ export function PaneArea() {
   const status = useStore(statusStore);
   const split = useStorePart(settingsStore, (settings) => settings.layout.split);
   const { target, onDragOver, onDrop } = useArticleDrop(panes);
+  const listFolded = useListFolded();
+  useEffect(() => {
+    // The keyboard stays with what is read when the list that had it goes away.
+    if (listFolded && document.activeElement === document.body) focusPane(panesStore.get().active);
+  }, [listFolded]);
   const empty = status !== null && status.articles === 0 && status.trashed === 0;
 
   if (panes.left === null) {
