@@ -109,3 +109,15 @@ test('a range is loaded where it is missing', async () => {
   await asked[1]?.answer();
   expect((await loading).map(({ id }) => id)).toEqual([99, 100, 101, 102]);
 });
+
+test('a reload that overtakes the answer to a new question answers it, so that the list begins at its top', async () => {
+  const { asked, source } = library(1_000);
+  source.ask(query);
+  await asked[0]?.answer();
+  const before = source.rows.get().question;
+  source.ask({ ...query, query: 'harbour' });
+  source.reload();
+  await asked[2]?.answer();
+  expect(asked[1]?.signal.aborted).toBe(true);
+  expect(source.rows.get().question).toBe(before + 1);
+});

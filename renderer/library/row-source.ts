@@ -75,6 +75,8 @@ export function createRowSource(call: Call, onError: (error: unknown) => void): 
   const underWay = new Map<number, AbortController>();
   let query: RowQuery | null = null;
   let generation = 0;
+  /** Of the newest question, answered or not: a reload that overtakes its answer is the answer. */
+  let question = 0;
   let view = { first: 0, last: 0 };
   let reloading = false;
   let changedMeanwhile = false;
@@ -114,7 +116,7 @@ export function createRowSource(call: Call, onError: (error: unknown) => void): 
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   }
 
-  async function fetchAnew(windows: readonly number[], question: number): Promise<void> {
+  async function fetchAnew(windows: readonly number[]): Promise<void> {
     cancelAll();
     generation += 1;
     const asked = generation;
@@ -148,7 +150,7 @@ export function createRowSource(call: Call, onError: (error: unknown) => void): 
     reloading = true;
     do {
       changedMeanwhile = false;
-      await fetchAnew(windowsInView(), rows.get().question);
+      await fetchAnew(windowsInView());
     } while (changedMeanwhile);
     reloading = false;
   }
@@ -158,7 +160,8 @@ export function createRowSource(call: Call, onError: (error: unknown) => void): 
     ask(next) {
       query = next;
       view = { first: 0, last: 0 };
-      void fetchAnew([0], rows.get().question + 1);
+      question += 1;
+      void fetchAnew([0]);
     },
     show(first, last) {
       view = { first, last };
