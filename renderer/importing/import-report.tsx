@@ -57,7 +57,7 @@ export function ImportReport({ card }: { readonly card: ImportCard }) {
       <div className={styles['head']}>
         <ReportIcon row={row} />
         <div className={styles['what']}>
-          <p role="status" className={styles['title']}>
+          <p role="status" className={styles['title']} title={resting ? row.label : undefined}>
             {resting && undone ? undoneWords(undone) : words.report(row)}
           </p>
           {resting ? null : (

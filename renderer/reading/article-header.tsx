@@ -26,12 +26,14 @@ export interface ArticleHeaderProps {
 function Dotted({ children }: { readonly children: ReactNode }) {
   return (
     <span className={styles['dotted']}>
-      {Children.toArray(children).map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line keep their places
-        <span key={index} className={styles['part']}>
-          <bdi>{part}</bdi>
-        </span>
-      ))}
+      {Children.toArray(children)
+        .filter(Boolean)
+        .map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line keep their places
+          <span key={index} className={styles['part']}>
+            <bdi>{part}</bdi>
+          </span>
+        ))}
     </span>
   );
 }
