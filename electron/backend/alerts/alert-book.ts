@@ -31,6 +31,12 @@ export interface AlertBook {
   close(): void;
 }
 
+interface LookBack {
+  readonly controller: AbortController;
+  /** Articles that were matched anew since it began: its older answer does not count for them. */
+  readonly matchedMeanwhile: Set<ArticleId>;
+}
+
 export function createAlertBook(options: {
   readonly library: Library;
   readonly cache: ArticleCache;
@@ -42,9 +48,7 @@ export function createAlertBook(options: {
   let compiled: CompiledAlerts | null = null;
   let active = 0;
   let known: { revision: number; rows: readonly AlertRow[]; unreadHits: number } | null = null;
-  const lookingBack = new Map<AlertId, AbortController>();
-  /** Articles that were matched anew while an alert looks back: its older answer does not count for them. */
-  const matchedMeanwhile = new Set<ArticleId>();
+  const lookingBack = new Map<AlertId, LookBack>();
 
   function compiledAlerts(): CompiledAlerts {
     if (!compiled) {
@@ -75,8 +79,9 @@ export function createAlertBook(options: {
   /** Keeps what is seen of hits that stay. */
   async function lookBack(alert: Alert): Promise<void> {
     const controller = new AbortController();
-    lookingBack.get(alert.id)?.abort();
-    lookingBack.set(alert.id, controller);
+    const matchedMeanwhile = new Set<ArticleId>();
+    lookingBack.get(alert.id)?.controller.abort();
+    lookingBack.set(alert.id, { controller, matchedMeanwhile });
     const upTo = library.articles.lastId();
     try {
       const found = await articlesHitBy(library, cache, alert.aliases, alert.scope, controller.signal);
@@ -96,8 +101,7 @@ export function createAlertBook(options: {
       // Overtaken by a later change of the same alert, which looks back itself; or by the end of the program.
       if (!controller.signal.aborted) throw error;
     } finally {
-      if (lookingBack.get(alert.id) === controller) lookingBack.delete(alert.id);
-      if (lookingBack.size === 0) matchedMeanwhile.clear();
+      if (lookingBack.get(alert.id)?.controller === controller) lookingBack.delete(alert.id);
     }
   }
 
@@ -126,7 +130,7 @@ export function createAlertBook(options: {
       for (const id of ids) {
         const article = cache.peek(id);
         if (!article) continue;
-        if (lookingBack.size > 0) matchedMeanwhile.add(id);
+        for (const { matchedMeanwhile } of lookingBack.values()) matchedMeanwhile.add(id);
         const hit = new Set(alerts.match(article.tokenized).map((match) => match.alert));
         for (const alert of library.hits.allAlertsOf(id)) {
           if (!hit.has(alert) && !paused.has(alert)) library.hits.remove(alert, id);
@@ -150,7 +154,7 @@ export function createAlertBook(options: {
         return alert;
       });
       if (!same) compiled = null;
-      if (settings.paused) lookingBack.get(saved)?.abort();
+      if (settings.paused) lookingBack.get(saved)?.controller.abort();
       else if (!same) await lookBack({ ...settings, id: saved, createdAt: before?.createdAt ?? now() });
       announcer().articlesChanged(null);
       announcer().flush();
@@ -158,7 +162,7 @@ export function createAlertBook(options: {
     },
 
     delete(id) {
-      lookingBack.get(id)?.abort();
+      lookingBack.get(id)?.controller.abort();
       library.write('full', () => library.alerts.delete(id));
       compiled = null;
       announcer().articlesChanged(null);
@@ -173,7 +177,7 @@ export function createAlertBook(options: {
     },
 
     close() {
-      for (const controller of lookingBack.values()) controller.abort();
+      for (const { controller } of lookingBack.values()) controller.abort();
     },
   };
 }
