@@ -18,6 +18,18 @@ import { useRoom } from './use-room.ts';
 
 /** The sidebar or the list over a narrow window, until something was chosen in it. */
 function Drawer({ children }: { readonly children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The keyboard goes in, and back to where it was when the drawer closes.
+    const before = document.activeElement;
+    const find = (selector: string): HTMLElement | null =>
+      element.current?.querySelector<HTMLElement>(selector) ?? null;
+    (find('[data-article-list]') ?? find('[aria-current]') ?? find('a, button'))?.focus();
+    return () => {
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key === 'Escape' && !event.defaultPrevented) closeDrawer();
@@ -28,7 +40,9 @@ function Drawer({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <div className={styles['scrim']} onPointerDown={closeDrawer} aria-hidden />
-      <div className={styles['drawer']}>{children}</div>
+      <div ref={element} className={styles['drawer']}>
+        {children}
+      </div>
     </>
   );
 }

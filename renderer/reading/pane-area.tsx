@@ -12,6 +12,7 @@ import { useStore, useStorePart } from '../state/store.ts';
 import { strings } from '../strings/en.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
 import { ARTICLE_DRAG_TYPE } from './article-drag.ts';
 import { Pane } from './pane.tsx';
 import styles from './pane-area.module.css';
@@ -113,7 +114,7 @@ function NothingOpen() {
         </div>
       ) : null}
       <EmptyState icon={<BookOpen />} title={strings.reading.emptyTitle}>
-        {strings.reading.emptyBody}
+        {strings.reading.emptyBody} <Kbd keys="Mod+Enter" /> {strings.reading.emptyBeside}
       </EmptyState>
     </section>
   );
