@@ -66,6 +66,14 @@ test('a restore waits for a backup that is being made, and loses nothing that wa
   expect(kept).toMatchObject({ articles: 2 });
 });
 
+test('a restore is refused while a paste is being read, which would be lost', async () => {
+  const { name } = await backend.client.call('backup.make');
+  const pasting = backend.paste('Second\n\nThe second text of the library.');
+  await expect(backend.client.call('backup.restore', { name })).rejects.toMatchObject({ code: 'refused' });
+  expect((await pasting).report.imported).toBe(1);
+  await backend.client.call('backup.restore', { name });
+});
+
 test('a restore that cannot be done leaves the library as it was', async () => {
   const { client, folder } = backend;
   const { name } = await client.call('backup.make');

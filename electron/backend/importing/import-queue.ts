@@ -20,6 +20,7 @@ export interface ImportQueue {
   paste(request: PasteRequest): Promise<PasteReply>;
   cancel(id: ImportId): void;
   undo(id: ImportId): Promise<UndoReply>;
+  /** Whether anything is on its way into the library. */
   running(): boolean;
   /** Accounts for what the end of the program broke off. */
   recover(): void;
@@ -71,6 +72,8 @@ export function createImportQueue(
   let articlesPending = 0;
   let flushing: NodeJS.Immediate | null = null;
   let jobs = 0;
+  /** Pastes that are being read, and folders that are being looked through. */
+  let beginning = 0;
   let closed = false;
 
   function row(id: ImportId): ImportRow {
@@ -274,9 +277,18 @@ export function createImportQueue(
     }
   }
 
+  async function begin<Result>(work: Promise<Result>): Promise<Result> {
+    beginning += 1;
+    try {
+      return await work;
+    } finally {
+      beginning -= 1;
+    }
+  }
+
   return {
     async startFiles(paths, kind, label) {
-      const entries = await expandPaths(paths);
+      const entries = await begin(expandPaths(paths));
       if (closed) throw new Failure('backend-gone', 'The library is being closed.');
       const id = library.write('normal', () => {
         const names = entries.map(({ name }) => name);
@@ -312,7 +324,7 @@ export function createImportQueue(
     },
 
     async paste(request) {
-      const pasted = await pasteArticles(options, pool, request);
+      const pasted = await begin(pasteArticles(options, pool, request));
       if (pasted.kind === 'digest') return pasted;
       announceEnd(row(pasted.id), pasted.newHits);
       return {
@@ -339,7 +351,7 @@ export function createImportQueue(
       return { trashed, kept: library.articles.countOfImport(id) };
     },
 
-    running: () => active.size > 0,
+    running: () => active.size + beginning > 0,
 
     recover() {
       for (const id of library.imports.running()) {
