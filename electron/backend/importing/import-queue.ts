@@ -1,17 +1,16 @@
 import type { BackendToMain } from '../../contract/processes.ts';
 import type { ImportRow, PasteReply, UndoReply } from '../../contract/replies.ts';
 import type { ImportId } from '../../domain/article.ts';
-import type { ImportReason } from '../../domain/import-outcome.ts';
 import { explainStorageError } from '../../storage/storage-error.ts';
 import type { Announcer } from '../announcer.ts';
 import { Failure } from '../failure.ts';
 import type { ParserPool } from '../parsers/parser-pool.ts';
-import type { ParserResults } from '../parsers/parser-process.ts';
 import { trashArticles } from '../trash.ts';
-import { expandPaths, type FileEntry } from './expand-paths.ts';
+import { expandPaths } from './expand-paths.ts';
+import { type Active, labelOf, leaveOut, type Pending, storeEntry } from './import-account.ts';
 import { createIndexTidier } from './index-tidier.ts';
 import { type PasteRequest, pasteArticles } from './paste.ts';
-import { type NewHits, type ResultsContext, storeResults, toHitCounts } from './store-results.ts';
+import { type NewHits, type ResultsContext, toHitCounts } from './store-results.ts';
 
 /** Everything that comes into the library comes through here. */
 export interface ImportQueue {
@@ -27,31 +26,6 @@ export interface ImportQueue {
   /** Stores what is here already and ends what runs as interrupted. */
   close(): void;
 }
-
-/** One running import of files. */
-interface Active {
-  readonly id: ImportId;
-  readonly entries: readonly FileEntry[];
-  /** Files that no parser has begun, in order. */
-  readonly waiting: number[];
-  readonly reading: Set<number>;
-  /** Next position in each file's results. */
-  readonly positions: Map<number, number>;
-  readonly newHits: NewHits;
-  readonly controller: AbortController;
-  lastProgress: number;
-}
-
-/** What waits for the next transaction. */
-type Pending =
-  | {
-      readonly active: Active;
-      readonly file: number;
-      readonly results: ParserResults;
-      readonly packs: readonly Uint8Array[];
-      readonly stored: () => void;
-    }
-  | { readonly active: Active; readonly file: number; readonly done: ImportReason | null };
 
 /** So many articles may wait to be stored while their parser already reads on. */
 const AHEAD = 600;
@@ -162,7 +136,7 @@ export function createImportQueue(
       library.write('normal', () => {
         for (const entry of batch) {
           const places = positions.get(entry.active) ?? new Map<number, number>();
-          storeEntry(entry, places, hits.get(entry.active) ?? new Map());
+          storeEntry(options, entry, places, hits.get(entry.active) ?? new Map());
         }
       });
     } catch (error) {
@@ -195,26 +169,6 @@ export function createImportQueue(
     }
   }
 
-  function storeEntry(entry: Pending, positions: Map<number, number>, hits: NewHits): void {
-    const { id: importId } = entry.active;
-    const position = positions.get(entry.file) ?? 0;
-    if ('results' in entry) {
-      const { file, results, packs } = entry;
-      storeResults(options, { importId, file, position, results, packs }, hits);
-      positions.set(entry.file, position + entry.results.length);
-      return;
-    }
-    const reason = entry.done ?? (position === 0 ? ({ code: 'no-text' } satisfies ImportReason) : null);
-    if (reason) {
-      const outcome = reason.code === 'cancelled' || reason.code === 'interrupted' ? 'skipped' : 'failed';
-      library.imports.addItems(importId, [
-        { file: entry.file, position, part: '', outcome, reason, article: null },
-      ]);
-      positions.set(entry.file, position + 1);
-    }
-    library.imports.filesDone(importId, [entry.file]);
-  }
-
   function progress(current: Active): void {
     const time = performance.now();
     if (time - current.lastProgress < PROGRESS_MS) return;
@@ -239,25 +193,10 @@ export function createImportQueue(
     if (!closed) tidier.start();
   }
 
-  /** Everything that was not stored is counted as left out, one line a file. Inside a transaction. */
-  function leaveOut(id: ImportId, reason: ImportReason): void {
-    const files = library.imports.filesToDo(id);
-    const items = files.map((file) => ({
-      file,
-      position: library.imports.nextPosition(id, file),
-      part: '',
-      outcome: 'skipped' as const,
-      reason,
-      article: null,
-    }));
-    library.imports.addItems(id, items);
-    library.imports.filesDone(id, files);
-  }
-
   function end(current: Active, state: 'cancelled' | 'interrupted'): void {
     current.controller.abort();
     current.waiting.length = 0;
-    library.write('normal', () => leaveOut(current.id, { code: state }));
+    library.write('normal', () => leaveOut(library, current.id, { code: state }));
     finish(current, state);
   }
 
@@ -356,7 +295,7 @@ export function createImportQueue(
     recover() {
       for (const id of library.imports.running()) {
         library.write('normal', () => {
-          leaveOut(id, { code: 'interrupted' });
+          leaveOut(library, id, { code: 'interrupted' });
           library.imports.finish(id, 'interrupted', now());
         });
       }
@@ -369,10 +308,4 @@ export function createImportQueue(
       for (const current of [...active.values()]) end(current, 'interrupted');
     },
   };
-}
-
-function labelOf(paths: readonly string[], entries: readonly FileEntry[]): string {
-  const [first] = entries;
-  if (paths.length === 1 && first) return first.name.split('/')[0] ?? first.name;
-  return `${entries.length} ${entries.length === 1 ? 'file' : 'files'}`;
 }
