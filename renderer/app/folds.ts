@@ -7,7 +7,13 @@ import { currentRoom, useRoom } from './use-room.ts';
 /** What has no room of its own is away until it is asked for, and then lies over the rest; whatever was set for a wide window. */
 const drawerStore = createStore<'sidebar' | 'list' | null>(null);
 
-export const useDrawer = (): 'sidebar' | 'list' | null => useStore(drawerStore);
+/** What lies over the window now. A window that grew meanwhile has room for it again, and nothing lies over it. */
+export function useDrawer(): 'sidebar' | 'list' | null {
+  const drawer = useStore(drawerStore);
+  const room = useRoom();
+  if (room === 'all' || (room === 'no-sidebar' && drawer === 'list')) return null;
+  return drawer;
+}
 
 /** True while the sidebar is folded away. */
 export function useSidebarFolded(): boolean {

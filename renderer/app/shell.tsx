@@ -74,7 +74,7 @@ export function Shell() {
   const list = (
     <div className={styles['column']}>
       <div className={styles['list']}>{shown.kind === 'imports' ? <ImportsView /> : <ArticleList />}</div>
-      {listAway ? null : <ImportDock />}
+      {listAway && drawer !== 'list' ? null : <ImportDock />}
     </div>
   );
   return (
@@ -120,13 +120,13 @@ export function Shell() {
           <PaneArea />
         </Panel>
       </Group>
-      {drawer === 'sidebar' && room !== 'all' ? (
+      {drawer === 'sidebar' ? (
         <Drawer>
           <Sidebar />
         </Drawer>
       ) : null}
-      {drawer === 'list' && room === 'no-list' ? <Drawer>{list}</Drawer> : null}
-      {listAway ? <ImportDock floating /> : null}
+      {drawer === 'list' ? <Drawer>{list}</Drawer> : null}
+      {listAway && drawer === null ? <ImportDock floating /> : null}
     </div>
   );
 }

@@ -11,8 +11,9 @@ import { importCardsStore, samplesJustImportedStore } from './import-store.ts';
  */
 export function ImportDock({ floating = false }: { readonly floating?: boolean }) {
   const cards = useStore(importCardsStore);
+  // The suggestions can wait until the list is back; they must not lie over what is read.
   const suggesting =
-    useStore(samplesJustImportedStore) && cards.every((card) => card.row.state !== 'running');
+    useStore(samplesJustImportedStore) && !floating && cards.every((card) => card.row.state !== 'running');
   return (
     <section className={floating ? styles['floating'] : styles['docked']} aria-label={words.region}>
       {suggesting ? <AlertSuggestions onDismiss={() => samplesJustImportedStore.set(false)} /> : null}
