@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { ArticleDraft } from '../domain/article.ts';
 import { contentKey } from '../domain/content-key.ts';
@@ -10,7 +10,8 @@ import type { ExportedState, OriginalFormat, ReadArticle } from './reading.ts';
 export interface PreparedArticle {
   readonly ok: true;
   readonly draft: ArticleDraft;
-  readonly contentHash: Uint8Array;
+  /** SHA-256 in Base64. */
+  readonly contentHash: string;
   readonly index: IndexDocument;
   readonly words: number;
   /** Deflated; or as it was, where it is to be packed with others like it. */
@@ -31,7 +32,7 @@ export function prepareArticle(article: ReadArticle): PreparedArticle {
   return {
     ok: true,
     draft,
-    contentHash: createHash('sha256').update(contentKey(draft.headline, draft.blocks)).digest(),
+    contentHash: hash('sha256', contentKey(draft.headline, draft.blocks), 'base64'),
     index: toIndexDocument(tokenized),
     words: countWords(tokenized),
     original: isLine(article) ? article.original : deflate(article.original),

@@ -165,7 +165,7 @@ describe('readArticleFile', () => {
           if (!reading.ok) continue;
           expect(reading.draft.headline !== '' || reading.draft.blocks.length > 0).toBe(true);
           for (const block of reading.draft.blocks) expect(block.text.trim()).not.toBe('');
-          expect(prepareArticle(reading).contentHash).toHaveLength(32);
+          expect(prepareArticle(reading).contentHash).toHaveLength(44);
         }
       }),
       { numRuns: 400 },

@@ -99,7 +99,12 @@ const COLUMNS = `a.id, a.import_id, a.headline, a.byline, a.source, a.place, a.p
 const INSERT_ARTICLE = `INSERT INTO articles
   (import_id, headline, byline, source, place, published, language, number, url, words, sort_at, imported_at, read, starred,
     content_hash)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (content_hash) DO NOTHING`;
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+const FIND_TWIN = `SELECT id, trashed_at FROM articles WHERE edited_hash = ?
+  UNION ALL
+  SELECT id, trashed_at FROM articles WHERE substr(content_hash, 1, 6) = substr(?, 1, 6) AND content_hash = ?
+  LIMIT 1`;
 
 /** The report of an import names its articles, so that they need no index of their own. */
 const OF_IMPORT = `FROM import_items i CROSS JOIN articles a ON a.id = i.article_id
@@ -142,9 +147,9 @@ export function createArticleStore(database: Database): ArticleStore {
     return row ? { record: toRecord(row), blocks: JSON.parse(row.blocks) as Block[] } : null;
   }
 
-  function findTwin(column: 'content_hash' | 'edited_hash', hash: Uint8Array): Twin | null {
-    const sql = `SELECT id, trashed_at FROM articles WHERE ${column} = ?`;
-    const row = database.row<{ id: number; trashed_at: number | null }>(sql, hash);
+  /** The same content as it came, or as a person has edited it. */
+  function findTwin(hash: Uint8Array): Twin | null {
+    const row = database.row<{ id: number; trashed_at: number | null }>(FIND_TWIN, hash, hash, hash);
     return row ? { id: row.id, trashed: row.trashed_at !== null } : null;
   }
 
@@ -157,9 +162,9 @@ export function createArticleStore(database: Database): ArticleStore {
     texts,
 
     insert({ draft, contentHash: hash, words, importId, importedAt, read, starred, original }) {
-      const edited = findTwin('edited_hash', hash);
-      if (edited) return { twin: edited };
-      const { changes, lastId } = database.run(
+      const twin = findTwin(hash);
+      if (twin) return { twin };
+      const { lastId } = database.run(
         INSERT_ARTICLE,
         importId,
         draft.headline,
@@ -177,11 +182,6 @@ export function createArticleStore(database: Database): ArticleStore {
         Number(starred),
         hash,
       );
-      if (changes === 0) {
-        const twin = findTwin('content_hash', hash);
-        if (!twin) throw new Error('An article was neither stored nor found');
-        return { twin };
-      }
       const { format, id, start, length } = original();
       const blocks = JSON.stringify(draft.blocks);
       database.run('INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?)', lastId, blocks, format, id, start, length);

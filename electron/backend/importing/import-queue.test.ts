@@ -20,7 +20,7 @@ function article(text: string): ParsedArticle {
   return {
     ok: true,
     draft,
-    contentHash: createHash('sha256').update(text).digest(),
+    contentHash: createHash('sha256').update(text).digest('base64'),
     index: toIndexDocument(tokenizeArticle(draft)),
     words: 1,
     original: new Uint8Array(2),

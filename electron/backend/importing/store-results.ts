@@ -77,7 +77,7 @@ function storeArticle(
   const { draft, contentHash, words, state } = parsed;
   const stored = library.articles.insert({
     draft,
-    contentHash,
+    contentHash: Buffer.from(contentHash, 'base64'),
     words,
     importId,
     importedAt: now(),

@@ -38,7 +38,7 @@ function foldOften(word: string): string {
 /**
  * Cuts a text into folded words. Everything but letters, digits and marks parts them, so "S.C.O." is three words and
  * "SCO-led" two; a change from a script without spaces to any other parts them too, and text of such a script is cut by
- * the dictionary of `Intl.Segmenter`. Never gives a private-use character.
+ * the dictionary of `Intl.Segmenter`. Never gives a control or private-use character.
  */
 export function tokenize(text: string): Tokens {
   const words: string[] = [];

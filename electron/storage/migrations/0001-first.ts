@@ -62,10 +62,12 @@ export const first: Migration = {
       read INTEGER NOT NULL DEFAULT 0,
       starred INTEGER NOT NULL DEFAULT 0,
       trashed_at INTEGER,
-      content_hash BLOB NOT NULL UNIQUE,
+      content_hash BLOB NOT NULL,
       -- The same of the article as a person has edited it, where that is another: its export comes back as this one.
       edited_hash BLOB
     ) STRICT;
+    -- The beginning of the hash finds a twin as surely, and keeps small the one index that each import writes all over.
+    CREATE INDEX articles_by_content ON articles (substr(content_hash, 1, 6));
     CREATE INDEX articles_by_edit ON articles (edited_hash) WHERE edited_hash IS NOT NULL;
     -- Holds all that lists and counts ask for, so that one index serves them and an import keeps up only one.
     CREATE INDEX articles_by_date ON articles (sort_at, id, read, starred) WHERE trashed_at IS NULL;
