@@ -1,4 +1,4 @@
-import type { ArticleDraft } from '../domain/article.ts';
+import type { ArticleMetadata } from '../domain/article.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { IndexDocument } from '../domain/index-document.ts';
 
@@ -20,7 +20,9 @@ export type ToParser =
 /** An article that a parser found, made ready so that the backend has little left to do. */
 export interface ParsedArticle {
   readonly ok: true;
-  readonly draft: ArticleDraft;
+  readonly metadata: ArticleMetadata;
+  /** The blocks in JSON, as the library stores them: one string is sent for half of what its objects cost. */
+  readonly blocks: string;
   /**
    * SHA-256 of normalized headline and body, in Base64 (a string costs a fraction of what so few bytes cost to send): the
    * same content again has the same one.

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import type { ArticleDraft } from '../domain/article.ts';
+import type { ArticleMetadata } from '../domain/article.ts';
 import { contentKey } from '../domain/content-key.ts';
 import { countWords, type IndexDocument, toIndexDocument } from '../domain/index-document.ts';
 import { tokenizeArticle } from '../domain/tokenized-article.ts';
@@ -9,7 +9,9 @@ import type { ExportedState, OriginalFormat, ReadArticle } from './reading.ts';
 /** An article with all that can be made of it without the library. */
 export interface PreparedArticle {
   readonly ok: true;
-  readonly draft: ArticleDraft;
+  readonly metadata: ArticleMetadata;
+  /** The blocks in JSON. */
+  readonly blocks: string;
   /** SHA-256 in Base64. */
   readonly contentHash: string;
   readonly index: IndexDocument;
@@ -28,11 +30,13 @@ const SMALL = 16_384;
 /** Cuts an article into words once, and from these makes its index document, its count of words and its content hash; packs its original. */
 export function prepareArticle(article: ReadArticle): PreparedArticle {
   const { draft } = article;
+  const { blocks, ...metadata } = draft;
   const tokenized = tokenizeArticle(draft);
   return {
     ok: true,
-    draft,
-    contentHash: hash('sha256', contentKey(draft.headline, draft.blocks), 'base64'),
+    metadata,
+    blocks: JSON.stringify(blocks),
+    contentHash: hash('sha256', contentKey(draft.headline, blocks), 'base64'),
     index: toIndexDocument(tokenized),
     words: countWords(tokenized),
     original: isLine(article) ? article.original : deflate(article.original),

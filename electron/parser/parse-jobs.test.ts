@@ -86,7 +86,7 @@ describe('serveParser', () => {
     for (let stored = 0; stored < 9; stored++) parser.send({ type: 'more', job: 1 });
     const messages = await parser.until(isDone(1));
     const results = messages.flatMap((message) => (message.type === 'articles' ? message.results : []));
-    expect(results.map((result) => result.ok && result.draft.headline)).toEqual(
+    expect(results.map((result) => result.ok && result.metadata.headline)).toEqual(
       Array.from({ length: 1_000 }, (_, index) => `Title ${index}`),
     );
   });

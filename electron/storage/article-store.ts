@@ -1,4 +1,4 @@
-import type { Article, ArticleDraft, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
+import type { Article, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
 import type { Block } from '../domain/blocks.ts';
 import { contentHash } from './content-hash.ts';
 import type { Database, SqlValue } from './database.ts';
@@ -7,7 +7,9 @@ import { sortMoment } from './sort-moment.ts';
 
 /** What the library needs of a new article. */
 export interface NewArticle {
-  readonly draft: ArticleDraft;
+  readonly metadata: ArticleMetadata;
+  /** The blocks in JSON. */
+  readonly blocks: string;
   readonly contentHash: Uint8Array;
   readonly words: number;
   readonly importId: ImportId;
@@ -161,29 +163,28 @@ export function createArticleStore(database: Database): ArticleStore {
     record,
     texts,
 
-    insert({ draft, contentHash: hash, words, importId, importedAt, read, starred, original }) {
+    insert({ metadata, blocks, contentHash: hash, words, importId, importedAt, read, starred, original }) {
       const twin = findTwin(hash);
       if (twin) return { twin };
       const { lastId } = database.run(
         INSERT_ARTICLE,
         importId,
-        draft.headline,
-        draft.byline,
-        draft.source,
-        draft.place,
-        draft.published,
-        draft.language,
-        draft.number,
-        draft.url,
+        metadata.headline,
+        metadata.byline,
+        metadata.source,
+        metadata.place,
+        metadata.published,
+        metadata.language,
+        metadata.number,
+        metadata.url,
         words,
-        sortMoment(draft.published, importedAt),
+        sortMoment(metadata.published, importedAt),
         importedAt,
         Number(read),
         Number(starred),
         hash,
       );
       const { format, id, start, length } = original();
-      const blocks = JSON.stringify(draft.blocks);
       database.run('INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?)', lastId, blocks, format, id, start, length);
       return { id: lastId };
     },

@@ -48,7 +48,8 @@ function add(headline: string, text: string, metadata: Partial<ArticleMetadata> 
     .update(headline + text)
     .digest();
   const stored = library.articles.insert({
-    draft,
+    metadata: draft,
+    blocks: JSON.stringify(draft.blocks),
     contentHash,
     words: 3,
     importId,

@@ -1,12 +1,10 @@
+import type { ParsedArticle } from '../../contract/parser-messages.ts';
 import type { AlertMentions, AlertRow } from '../../contract/replies.ts';
 import type { Alert, AlertId, AlertSettings } from '../../domain/alerts/alert.ts';
 import { type CompiledAlerts, compileAlerts } from '../../domain/alerts/percolate.ts';
 import type { ArticleId } from '../../domain/article.ts';
-import {
-  type SearchableArticle,
-  type TokenizedArticle,
-  tokenizeArticle,
-} from '../../domain/tokenized-article.ts';
+import type { Block } from '../../domain/blocks.ts';
+import { type TokenizedArticle, tokenizeArticle } from '../../domain/tokenized-article.ts';
 import type { Library } from '../../storage/library.ts';
 import type { Announcer } from '../announcer.ts';
 import type { ArticleCache } from '../article-cache.ts';
@@ -20,7 +18,7 @@ export interface AlertBook {
   /** Mentions of the alerts that are not paused. */
   mentions(article: TokenizedArticle): readonly AlertMentions[];
   /** Inside the transaction that stores a new article: stores its hits and returns their alerts. */
-  matchNew(id: ArticleId, article: SearchableArticle): readonly AlertId[];
+  matchNew(id: ArticleId, article: Pick<ParsedArticle, 'metadata' | 'blocks'>): readonly AlertId[];
   /** Inside a transaction that changed or restored these articles: hits that are no more go, new ones come. */
   rematch(ids: readonly ArticleId[]): void;
   /** Stores it and applies it to everything that is there; resolves when that is done. */
@@ -110,10 +108,11 @@ export function createAlertBook(options: {
     unreadHits: () => counted().unreadHits,
     mentions: (article) => compiledAlerts().match(article),
 
-    matchNew(id, article) {
+    matchNew(id, { metadata, blocks }) {
       const alerts = compiledAlerts();
       if (active === 0) return [];
-      return alerts.match(tokenizeArticle(article)).map((hit) => {
+      const article = tokenizeArticle({ ...metadata, blocks: JSON.parse(blocks) as Block[] });
+      return alerts.match(article).map((hit) => {
         library.hits.add(hit.alert, id, false);
         return hit.alert;
       });

@@ -16,12 +16,14 @@ type Step =
 
 function article(text: string): ParsedArticle {
   const nothing = { byline: '', source: '', place: '', published: '', language: 'en', number: '', url: '' };
-  const draft = { ...nothing, headline: text, blocks: [{ kind: 'paragraph' as const, text }] };
+  const metadata = { ...nothing, headline: text };
+  const blocks = [{ kind: 'paragraph' as const, text }];
   return {
     ok: true,
-    draft,
+    metadata,
+    blocks: JSON.stringify(blocks),
     contentHash: createHash('sha256').update(text).digest('base64'),
-    index: toIndexDocument(tokenizeArticle(draft)),
+    index: toIndexDocument(tokenizeArticle({ ...metadata, blocks })),
     words: 1,
     original: new Uint8Array(2),
     originalFormat: 'jsonl',

@@ -74,9 +74,10 @@ function storeArticle(
   original: () => OriginalPlace,
   newHits: NewHits,
 ): { readonly id: ArticleId } | { readonly twin: { readonly id: ArticleId; readonly trashed: boolean } } {
-  const { draft, contentHash, words, state } = parsed;
+  const { metadata, blocks, contentHash, words, state } = parsed;
   const stored = library.articles.insert({
-    draft,
+    metadata,
+    blocks,
     contentHash: Buffer.from(contentHash, 'base64'),
     words,
     importId,
@@ -88,7 +89,7 @@ function storeArticle(
   if ('twin' in stored) return stored;
   library.search.insert(stored.id, parsed.index);
   if (state) library.tags.add([stored.id], state.tags);
-  for (const alert of alerts.matchNew(stored.id, draft)) newHits.set(alert, (newHits.get(alert) ?? 0) + 1);
+  for (const alert of alerts.matchNew(stored.id, parsed)) newHits.set(alert, (newHits.get(alert) ?? 0) + 1);
   return stored;
 }
 

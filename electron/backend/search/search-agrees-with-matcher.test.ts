@@ -92,7 +92,8 @@ function store(library: Library, draft: ArticleDraft, importId: number): number 
   const contentHash = createHash('sha256').update(JSON.stringify(draft)).digest();
   const original = library.originals.insert(new Uint8Array(0));
   const stored = library.articles.insert({
-    draft,
+    metadata: draft,
+    blocks: JSON.stringify(draft.blocks),
     contentHash,
     words: 0,
     importId,
