@@ -6,7 +6,9 @@ import { packOriginals } from './pack-originals.ts';
 const MOST_ARTICLES = 100;
 const MOST_BYTES = 2_000_000;
 /** Messages that the backend has not stored yet. */
-const MOST_AHEAD = 8;
+const MOST_AHEAD = 16;
+/** After so many articles the process looks whether its channel can take more of what waits to be sent. */
+const SEND_EVERY = 10;
 
 /** Gathers a job's results into messages, and waits while the backend has too many of them before it. */
 export class Batches {
@@ -28,6 +30,8 @@ export class Batches {
     this.results.push(result);
     if (result.ok) this.bytes += sizeOf(result);
     if (this.results.length >= MOST_ARTICLES || this.bytes >= MOST_BYTES) await this.flush();
+    // A message is larger than a channel takes at once, and its rest goes out only while the process waits.
+    else if (this.results.length % SEND_EVERY === 0) await new Promise(setImmediate);
   }
 
   /** Sends what has been gathered; nothing more once the job was stopped. */
@@ -43,7 +47,6 @@ export class Batches {
     if (this.stopped || results.length === 0) return;
     this.ahead += 1;
     this.post({ type: 'articles', job: this.job, ...packOriginals(results) });
-    // A large message goes out only while the process waits: without this, reading and sending would take turns.
     await new Promise(setImmediate);
   }
 

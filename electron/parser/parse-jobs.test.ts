@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const many = join(folder, 'many.jsonl');
 writeFileSync(
   many,
-  Array.from({ length: 1_000 }, (_, index) =>
+  Array.from({ length: 2_000 }, (_, index) =>
     JSON.stringify({ title: `Title ${index}`, body: 'Text.' }),
   ).join('\n'),
 );
@@ -74,20 +74,20 @@ describe('serveParser', () => {
     ]);
   });
 
-  it('waits while eight messages are not stored yet', async () => {
+  it('waits while sixteen messages are not stored yet', async () => {
     const parser = startParser();
     parser.send({ type: 'file', job: 1, path: many });
-    await parser.until((messages) => batches(messages) === 8);
-    // Time enough for a ninth, had it not to wait.
-    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
-    expect(batches(await parser.until(() => true))).toBe(8);
+    await parser.until((messages) => batches(messages) === 16);
+    // Time enough for one more, had it not to wait.
+    for (let turn = 0; turn < 400; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(batches(await parser.until(() => true))).toBe(16);
     parser.send({ type: 'more', job: 1 });
-    await parser.until((messages) => batches(messages) === 9);
-    for (let stored = 0; stored < 9; stored++) parser.send({ type: 'more', job: 1 });
+    await parser.until((messages) => batches(messages) === 17);
+    for (let stored = 0; stored < 17; stored++) parser.send({ type: 'more', job: 1 });
     const messages = await parser.until(isDone(1));
     const results = messages.flatMap((message) => (message.type === 'articles' ? message.results : []));
     expect(results.map((result) => result.ok && result.metadata.headline)).toEqual(
-      Array.from({ length: 1_000 }, (_, index) => `Title ${index}`),
+      Array.from({ length: 2_000 }, (_, index) => `Title ${index}`),
     );
   });
 
@@ -96,7 +96,7 @@ describe('serveParser', () => {
     parser.send({ type: 'file', job: 1, path: many });
     parser.send({ type: 'file', job: 2, path: many });
     parser.send({ type: 'file', job: 3, path: join(folder, 'missing.txt') });
-    await parser.until((messages) => batches(messages) === 8);
+    await parser.until((messages) => batches(messages) === 16);
     parser.send({ type: 'stop', job: 2 });
     parser.send({ type: 'stop', job: 1 });
     const messages = await parser.until(isDone(3));

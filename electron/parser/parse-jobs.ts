@@ -6,6 +6,7 @@ import { readArticleFile } from '../importing/read-file.ts';
 import { readPaste } from '../importing/read-paste.ts';
 import type { Reading } from '../importing/reading.ts';
 import { Batches } from './batches.ts';
+import { createWarmUp } from './warm-up.ts';
 
 type FileJob = Extract<ToParser, { type: 'file' }>;
 type PasteJob = Extract<ToParser, { type: 'paste' }>;
@@ -15,6 +16,8 @@ export function serveParser(port: Port): void {
   const post = (message: FromParser): void => port.post(message);
   const waiting: (FileJob | PasteJob)[] = [];
   let current: Batches | null = null;
+  let warmUp: (() => boolean) | null = createWarmUp();
+  let idling = false;
 
   async function run(): Promise<void> {
     for (let job = waiting.shift(); job; job = waiting.shift()) {
@@ -25,6 +28,19 @@ export function serveParser(port: Port): void {
       post({ type: 'done', job: job.job, failure });
       current = null;
     }
+    spendIdleTime();
+  }
+
+  /** One step at a time, so that a job that comes is begun at once. */
+  function spendIdleTime(): void {
+    if (idling || !warmUp) return;
+    idling = true;
+    setImmediate(() => {
+      idling = false;
+      if (current !== null || waiting.length > 0 || !warmUp) return;
+      if (warmUp()) spendIdleTime();
+      else warmUp = null;
+    });
   }
 
   port.listen((received) => {
@@ -48,6 +64,7 @@ export function serveParser(port: Port): void {
     }
   });
   post({ type: 'ready' });
+  spendIdleTime();
 }
 
 /** Nothing that a file holds may end the process: whatever is thrown is the job's failure. */
