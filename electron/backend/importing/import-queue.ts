@@ -31,6 +31,7 @@ export interface ImportQueue {
 const AHEAD = 600;
 const ARTICLES_AT_ONCE = 400;
 const PROGRESS_MS = 100;
+const TIDY_AFTER_START_MS = 3_000;
 
 export function createImportQueue(
   options: ResultsContext & {
@@ -299,6 +300,8 @@ export function createImportQueue(
           library.imports.finish(id, 'interrupted', now());
         });
       }
+      // The run before may have ended before its index was tidy. The first page comes first.
+      tidier.start(TIDY_AFTER_START_MS);
     },
 
     close() {

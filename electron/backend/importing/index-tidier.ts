@@ -2,8 +2,8 @@ import type { Library } from '../../storage/library.ts';
 
 /** Merges the pieces that imports leave in the full-text index, while nobody imports: search stays quick, imports too. */
 export interface IndexTidier {
-  /** Begins, a little at a time, until there is nothing left to do. */
-  start(): void;
+  /** Begins after so many milliseconds, a little at a time, until there is nothing left to do. */
+  start(after?: number): void;
   stop(): void;
 }
 
@@ -23,8 +23,8 @@ export function createIndexTidier(library: Library, isImporting: () => boolean):
     }
   }
 
-  function schedule(): void {
-    timer ??= setTimeout(next, PAUSE_MS);
+  function schedule(after = PAUSE_MS): void {
+    timer ??= setTimeout(next, after);
     timer.unref();
   }
 
