@@ -43,16 +43,21 @@ function words(text: TokenizedText): string {
 /** The article as the index takes it. */
 export function toIndexDocument(article: TokenizedArticle): IndexDocument {
   const { headline, blocks, source, lead } = article;
-  const first = blocks[lead];
+  return joinIndexDocument(words(headline), blocks.map(words), words(source), lead);
+}
+
+/** The same of an article whose texts are lines of folded words already; `lead` is the lead's place among the blocks, or -1. */
+export function joinIndexDocument(
+  headline: string,
+  blocks: readonly string[],
+  source: string,
+  lead: number,
+): IndexDocument {
   return {
-    headline: words(headline),
-    lead: first ? words(first) : '',
-    body: blocks
-      .filter((block) => block !== first)
-      .map(words)
-      .filter((line) => line !== '')
-      .join(` ${BLOCK_BREAK} `),
-    source: `${EVERY_ARTICLE} ${words(source)}`.trimEnd(),
+    headline,
+    lead: blocks[lead] ?? '',
+    body: blocks.filter((line, index) => index !== lead && line !== '').join(` ${BLOCK_BREAK} `),
+    source: `${EVERY_ARTICLE} ${source}`.trimEnd(),
   };
 }
 

@@ -54,12 +54,17 @@ class LazyText implements TokenizedText {
 
 /** Prepares an article for the index, the matcher and alerts: each text is cut into words once, however often it is asked. */
 export function tokenizeArticle(article: SearchableArticle): TokenizedArticle {
-  const firstParagraph = article.blocks.findIndex((block) => block.kind === 'paragraph');
   return {
     headline: new LazyText(HEADLINE_BLOCK, article.headline),
     blocks: article.blocks.map((block, index) => new LazyText(index, block.text)),
     source: new LazyText(HEADLINE_BLOCK, article.source),
     language: article.language,
-    lead: firstParagraph === -1 && article.blocks.length > 0 ? 0 : firstParagraph,
+    lead: leadOf(article.blocks),
   };
+}
+
+/** Index of the first paragraph, or of the first block where there is no paragraph; -1 without blocks. */
+export function leadOf(blocks: readonly Block[]): number {
+  const firstParagraph = blocks.findIndex((block) => block.kind === 'paragraph');
+  return firstParagraph === -1 && blocks.length > 0 ? 0 : firstParagraph;
 }

@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { ArticleMetadata } from '../domain/article.ts';
 import { contentKey } from '../domain/content-key.ts';
-import { countWords, type IndexDocument, toIndexDocument } from '../domain/index-document.ts';
-import { tokenizeArticle } from '../domain/tokenized-article.ts';
+import { type IndexDocument, joinIndexDocument } from '../domain/index-document.ts';
+import { leadOf } from '../domain/tokenized-article.ts';
+import { indexWords } from './index-words.ts';
 import type { ExportedState, OriginalFormat, ReadArticle } from './reading.ts';
 
 /** An article with all that can be made of it without the library. */
@@ -31,14 +32,20 @@ const SMALL = 16_384;
 export function prepareArticle(article: ReadArticle): PreparedArticle {
   const { draft } = article;
   const { blocks, ...metadata } = draft;
-  const tokenized = tokenizeArticle(draft);
+  const headline = indexWords(draft.headline);
+  let words = headline.count;
+  const lines = blocks.map((block) => {
+    const { line, count } = indexWords(block.text);
+    words += count;
+    return line;
+  });
   return {
     ok: true,
     metadata,
     blocks: JSON.stringify(blocks),
     contentHash: hash('sha256', contentKey(draft.headline, blocks), 'base64'),
-    index: toIndexDocument(tokenized),
-    words: countWords(tokenized),
+    index: joinIndexDocument(headline.line, lines, indexWords(draft.source).line, leadOf(blocks)),
+    words,
     original: isLine(article) ? article.original : deflate(article.original),
     originalFormat: article.originalFormat,
     part: article.part,
