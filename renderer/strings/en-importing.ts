@@ -49,7 +49,6 @@ export const importing = {
   open: 'Open',
   failedToStart: 'Nothing was imported',
   noPath: 'Only files and folders that lie on this computer can be dropped here',
-  pasteInDialog: 'Close the dialog first, then paste',
   digestTitle: 'This paste holds several articles',
   digestText: (count: number) =>
     `${few(count, 'article', 'articles')} were found in it. Nothing has been kept yet.`,
