@@ -24,8 +24,3 @@ export interface Block {
   /** Of a heading: 2 to 6 (1 is the headline). */
   readonly level?: number;
 }
-
-/** The words of all blocks, one block a line: what is hashed, counted and handed to programs that know no blocks. */
-export function blocksToText(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.text).join('\n');
-}

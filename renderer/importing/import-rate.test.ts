@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportRow } from '../../electron/contract/replies.ts';
-import { importRate, importShare } from './import-rate.ts';
+import { importRate } from './import-rate.ts';
 
 const row: ImportRow = {
   id: 1,
@@ -25,9 +25,4 @@ test('counts everything that was dealt with, a second', () => {
 test('says nothing while there is nothing to say', () => {
   expect(importRate(row, 10_100)).toBeNull();
   expect(importRate({ ...row, imported: 0, skipped: 0, failed: 0 }, 12_000)).toBeNull();
-});
-
-test('the share counts files, where there are several', () => {
-  expect(importShare(row)).toBe(0.75);
-  expect(importShare({ ...row, filesTotal: 1 })).toBeNull();
 });

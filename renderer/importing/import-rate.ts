@@ -12,9 +12,3 @@ export function importRate(row: ImportRow, now: number): number | null {
   if (elapsed < SETTLING_TIME || done === 0) return null;
   return (done * 1_000) / elapsed;
 }
-
-/** The share of files that were read, 0 to 1, or null where there is only one and its length is not known. */
-export function importShare(row: ImportRow): number | null {
-  if (row.filesTotal < 2) return null;
-  return (row.filesTotal - row.filesLeft) / row.filesTotal;
-}

@@ -1,7 +1,6 @@
 import type { ArticleMetadata } from '../../domain/article.ts';
-import { LONGEST_HEADLINE, shorten } from '../metadata/headline.ts';
 import { NO_METADATA } from '../reading.ts';
-import { bylineOf, fieldsOf, languageOf, lineOf, publishedOf, urlOf } from './record-fields.ts';
+import { fieldsOf, metadataOfFields } from './record-fields.ts';
 
 const FENCE = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u;
 
@@ -12,18 +11,8 @@ export function readFrontMatter(text: string): { readonly metadata: ArticleMetad
   const record = parseLines((match[1] ?? '').split('\n'));
   // A text between two rules is no front matter.
   if (Object.keys(record).length === 0) return { metadata: NO_METADATA, text };
-  const fields = fieldsOf(record);
   return {
-    metadata: {
-      headline: shorten(lineOf(fields.get('headline')), LONGEST_HEADLINE),
-      byline: bylineOf(fields.get('byline')),
-      source: lineOf(fields.get('source')),
-      place: lineOf(fields.get('place')),
-      published: publishedOf(fields.get('published')),
-      language: languageOf(fields.get('language')),
-      number: lineOf(fields.get('number')),
-      url: urlOf(fields.get('url')),
-    },
+    metadata: metadataOfFields(fieldsOf(record)),
     text: text.slice(match[0].length),
   };
 }

@@ -6,19 +6,10 @@ import { cleanLine, cleanText } from '../clean-text.ts';
 import { htmlFragmentBlocks } from '../html/fragment-blocks.ts';
 import { readArticleText, sampleOf } from '../metadata/article-text.ts';
 import { readDateline } from '../metadata/dateline.ts';
-import { LONGEST_HEADLINE, shorten } from '../metadata/headline.ts';
 import { detectLanguage } from '../metadata/language.ts';
 import { splitParagraphs } from '../metadata/paragraphs.ts';
 import type { DraftResult } from '../reading.ts';
-import {
-  bylineOf,
-  fieldsOf,
-  languageOf,
-  lineOf,
-  publishedOf,
-  type RecordField,
-  urlOf,
-} from './record-fields.ts';
+import { fieldsOf, lineOf, metadataOfFields, publishedOf, type RecordField } from './record-fields.ts';
 
 const HTML_BODY = /<(?:p|br|div|h[1-6]|ul|ol|blockquote|article|section)\b[^>]*>/iu;
 const DATELINE_PARAGRAPHS = 3;
@@ -93,16 +84,7 @@ function isAddress(href: string | undefined): boolean {
 type Filling = { -readonly [Field in keyof ArticleMetadata]: ArticleMetadata[Field] };
 
 function metadataOf(fields: ReadonlyMap<RecordField, unknown>): Filling {
-  const metadata: Filling = {
-    headline: shorten(lineOf(fields.get('headline')), LONGEST_HEADLINE),
-    byline: bylineOf(fields.get('byline')),
-    source: lineOf(fields.get('source')),
-    place: lineOf(fields.get('place')),
-    published: publishedOf(fields.get('published')),
-    language: languageOf(fields.get('language')),
-    number: lineOf(fields.get('number')),
-    url: urlOf(fields.get('url')),
-  };
+  const metadata: Filling = { ...metadataOfFields(fields) };
   const dateline = lineOf(fields.get('dateline'));
   if (dateline !== '') {
     const read = readDateline(`${dateline.replace(/[\s–—-]+$/u, '')} - x`);

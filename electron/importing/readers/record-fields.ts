@@ -2,6 +2,7 @@ import type { ArticleMetadata } from '../../domain/article.ts';
 import { cleanLine } from '../clean-text.ts';
 import { cleanByline } from '../metadata/byline.ts';
 import { findDate } from '../metadata/dates.ts';
+import { LONGEST_HEADLINE, shorten } from '../metadata/headline.ts';
 import { cleanLanguage } from '../metadata/language.ts';
 import { readWebAddress } from '../metadata/web-address.ts';
 
@@ -145,4 +146,18 @@ export function languageOf(value: unknown): string {
 
 export function urlOf(value: unknown): string {
   return typeof value === 'string' ? (readWebAddress(value) ?? '') : '';
+}
+
+/** What a record's fields say of the article, each as we keep it; empty where it has none. */
+export function metadataOfFields(fields: ReadonlyMap<RecordField, unknown>): ArticleMetadata {
+  return {
+    headline: shorten(lineOf(fields.get('headline')), LONGEST_HEADLINE),
+    byline: bylineOf(fields.get('byline')),
+    source: lineOf(fields.get('source')),
+    place: lineOf(fields.get('place')),
+    published: publishedOf(fields.get('published')),
+    language: languageOf(fields.get('language')),
+    number: lineOf(fields.get('number')),
+    url: urlOf(fields.get('url')),
+  };
 }
