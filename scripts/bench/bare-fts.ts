@@ -12,7 +12,8 @@ export interface BareFts {
   close(): void;
 }
 
-export function openBareFts(path: string): BareFts {
+/** `mergeLater` puts the merging of its pieces off, as the app does until nobody waits; by itself FTS5 merges as it goes. */
+export function openBareFts(path: string, { mergeLater = false } = {}): BareFts {
   const database = new DatabaseSync(path);
   database.exec(
     'PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824',
@@ -20,6 +21,11 @@ export function openBareFts(path: string): BareFts {
   database.exec(
     `CREATE VIRTUAL TABLE IF NOT EXISTS bare USING fts5 (${FTS_COLUMNS.join(', ')}, tokenize = "${FTS_TOKENIZER}")`,
   );
+  if (mergeLater) {
+    database.exec(
+      `INSERT INTO bare (bare, rank) VALUES ('automerge', 0); INSERT INTO bare (bare, rank) VALUES ('crisismerge', 64)`,
+    );
+  }
   const insert = database.prepare('INSERT INTO bare (headline, lead, body, source) VALUES (?, ?, ?, ?)');
   const best = database.prepare(
     `SELECT rowid, snippet(bare, -1, '<', '>', '…', 24) AS snippet FROM bare WHERE bare MATCH ?

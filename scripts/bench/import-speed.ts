@@ -15,9 +15,11 @@ export async function importSpeed(context: BenchContext): Promise<Row[]> {
   const documents = await context.documents();
   const ours: number[] = [];
   const bare: number[] = [];
+  const mergedLater: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     ours.push(await importOnce(context));
-    bare.push(insertOnce(context, documents));
+    bare.push(insertOnce(context, documents, false));
+    mergedLater.push(insertOnce(context, documents, true));
     context.say(
       `import, round ${round + 1}: ${Math.round(ours.at(-1) ?? 0)}/s, bare ${Math.round(bare.at(-1) ?? 0)}/s`,
     );
@@ -28,11 +30,16 @@ export async function importSpeed(context: BenchContext): Promise<Row[]> {
       { peer: Math.max(...bare), peerName: 'bare FTS5 inserts' },
       { atLeast: 0.4 },
     ),
+    compare(
+      { name: 'import-merged-later', ours: Math.max(...ours), unit: 'articles/s' },
+      { peer: Math.max(...mergedLater), peerName: 'the same, merging put off' },
+      null,
+    ),
   ];
 
-  function insertOnce({ newFolder }: BenchContext, all: typeof documents): number {
+  function insertOnce({ newFolder }: BenchContext, all: typeof documents, mergeLater: boolean): number {
     const folder = newFolder();
-    const fts = openBareFts(join(folder, 'bare.db'));
+    const fts = openBareFts(join(folder, 'bare.db'), { mergeLater });
     const started = performance.now();
     fts.insertAll(all);
     const seconds = (performance.now() - started) / 1_000;

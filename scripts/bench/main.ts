@@ -11,7 +11,7 @@ const BENCHMARKS: readonly {
   readonly names: readonly string[];
   readonly run: (context: BenchContext) => Promise<Row[]>;
 }[] = [
-  { names: ['import'], run: importSpeed },
+  { names: ['import', 'import-merged-later'], run: importSpeed },
   { names: ['search', 'search-p50', 'search-p95', 'search-p50-fuse'], run: searchSpeed },
   { names: ['alerts', 'alerts-10', 'alerts-100', 'alerts-1000', 'alerts-cost-1000'], run: alertSpeed },
 ];

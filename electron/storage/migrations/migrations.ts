@@ -1,5 +1,6 @@
 import { first } from './0001-first.ts';
+import { mergeLater } from './0002-merge-later.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, in order, each one version further than the one before. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, mergeLater];
