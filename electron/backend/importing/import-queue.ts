@@ -30,6 +30,8 @@ export interface ImportQueue {
 /** So many articles may wait to be stored while their parser already reads on. */
 const AHEAD = 600;
 const ARTICLES_AT_ONCE = 400;
+/** What a parser has sent is stored after so long even if nothing more comes. */
+const WAIT_FOR_MORE_MS = 100;
 const PROGRESS_MS = 100;
 const TIDY_AFTER_START_MS = 3_000;
 
@@ -45,7 +47,8 @@ export function createImportQueue(
   const tidier = createIndexTidier(library, () => active.size > 0);
   const pending: Pending[] = [];
   let articlesPending = 0;
-  let flushing: NodeJS.Immediate | null = null;
+  let flushSoon: NodeJS.Immediate | null = null;
+  let flushLater: NodeJS.Timeout | null = null;
   let jobs = 0;
   /** Pastes that are being read, and folders that are being looked through. */
   let beginning = 0;
@@ -96,15 +99,11 @@ export function createImportQueue(
     pump();
   }
 
-  /** Stores once a transaction is full, or nothing more comes in for now: more at once costs less. */
+  /** Stores once a transaction is full or a file has ended, else after a moment: more at once costs half as much an article. */
   function scheduleFlush(): void {
-    flushing ??= setImmediate(flushUnlessMoreComes, articlesPending);
-  }
-
-  function flushUnlessMoreComes(before: number): void {
-    flushing = null;
-    if (articlesPending > before && articlesPending < ARTICLES_AT_ONCE) scheduleFlush();
-    else flush();
+    const due = articlesPending >= ARTICLES_AT_ONCE || pending.some((entry) => 'done' in entry);
+    if (due) flushSoon ??= setImmediate(flush);
+    else flushLater ??= setTimeout(flush, WAIT_FOR_MORE_MS);
   }
 
   /** What one transaction stores: short enough that others are answered in between, and that the parser's channel is read. */
@@ -124,8 +123,10 @@ export function createImportQueue(
   }
 
   function flush(): void {
-    if (flushing) clearImmediate(flushing);
-    flushing = null;
+    if (flushSoon) clearImmediate(flushSoon);
+    if (flushLater) clearTimeout(flushLater);
+    flushSoon = null;
+    flushLater = null;
     const batch = takeBatch();
     if (batch.length === 0) return;
     if (pending.length > 0) scheduleFlush();
