@@ -19,6 +19,8 @@ export class Batches {
   private bytes = 0;
   private ahead = 0;
   private wake: (() => void) | null = null;
+  /** Resolves when all that was flushed has been sent, in its order. */
+  private sending: Promise<void> = Promise.resolve();
 
   constructor(job: number, post: (message: FromParser) => void) {
     this.job = job;
@@ -34,8 +36,8 @@ export class Batches {
     else if (this.results.length % SEND_EVERY === 0) await new Promise(setImmediate);
   }
 
-  /** Sends what has been gathered; nothing more once the job was stopped. */
-  async flush(): Promise<void> {
+  /** Has what was gathered packed and sent; nothing more once the job was stopped. */
+  private async flush(): Promise<void> {
     while (this.ahead >= MOST_AHEAD && !this.stopped) {
       await new Promise<void>((resolve) => {
         this.wake = resolve;
@@ -46,8 +48,18 @@ export class Batches {
     this.bytes = 0;
     if (this.stopped || results.length === 0) return;
     this.ahead += 1;
-    this.post({ type: 'articles', job: this.job, ...packOriginals(results) });
+    const packing = packOriginals(results);
+    this.sending = this.sending.then(async () => {
+      const packed = await packing;
+      if (!this.stopped) this.post({ type: 'articles', job: this.job, ...packed });
+    });
     await new Promise(setImmediate);
+  }
+
+  /** Sends what is left; resolves when all of the job has been sent. */
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.sending;
   }
 
   /** The backend has stored one message. */

@@ -24,7 +24,7 @@ export function serveParser(port: Port): void {
       current = new Batches(job.job, post);
       const failure = await runJob(job, current, post);
       // What was found before it broke off is sent all the same.
-      await current.flush();
+      await current.finish();
       post({ type: 'done', job: job.job, failure });
       current = null;
     }

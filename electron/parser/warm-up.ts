@@ -46,7 +46,7 @@ export function createWarmUp(): () => boolean {
       const readings = Array.from({ length: LINES }, (_, index) =>
         readJsonlLine(line(step * LINES + index), index),
       );
-      packOriginals(readings.flatMap((reading) => (reading?.ok ? [prepareArticle(reading)] : [])));
+      void packOriginals(readings.flatMap((reading) => (reading?.ok ? [prepareArticle(reading)] : [])));
     }
     return step < STEPS;
   };
