@@ -5,7 +5,8 @@ import { firstBrokenByte } from './utf8.ts';
 
 /** The longest line of JSONL that is read, in bytes. */
 export const LONGEST_LINE = 20_000_000;
-const CHUNK = 1_048_576;
+/** About a hundred articles: what is read of them dies young, which costs the garbage collector half of what a larger chunk does. */
+const CHUNK = 131_072;
 
 /** A line's text with its number, counted from 1; or why it cannot be read. */
 export type JsonlLine =
