@@ -1,10 +1,8 @@
-import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { ArticleMetadata } from '../domain/article.ts';
-import { contentKey } from '../domain/content-key.ts';
 import { type IndexDocument, joinIndexDocument } from '../domain/index-document.ts';
 import { leadOf } from '../domain/tokenized-article.ts';
-import { indexWords } from './index-words.ts';
+import { foldArticle, foldLine } from './fold-article.ts';
 import type { ExportedState, OriginalFormat, ReadArticle } from './reading.ts';
 
 /** An article with all that can be made of it without the library. */
@@ -32,19 +30,13 @@ const SMALL = 16_384;
 export function prepareArticle(article: ReadArticle): PreparedArticle {
   const { draft } = article;
   const { blocks, ...metadata } = draft;
-  const headline = indexWords(draft.headline);
-  let words = headline.count;
-  const lines = blocks.map((block) => {
-    const { line, count } = indexWords(block.text);
-    words += count;
-    return line;
-  });
+  const { headline, lines, words, contentHash } = foldArticle(draft.headline, blocks);
   return {
     ok: true,
     metadata,
     blocks: JSON.stringify(blocks),
-    contentHash: hash('sha256', contentKey(draft.headline, blocks), 'base64'),
-    index: joinIndexDocument(headline.line, lines, indexWords(draft.source).line, leadOf(blocks)),
+    contentHash,
+    index: joinIndexDocument(headline, lines, foldLine(draft.source), leadOf(blocks)),
     words,
     original: isLine(article) ? article.original : deflate(article.original),
     originalFormat: article.originalFormat,

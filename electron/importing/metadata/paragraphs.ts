@@ -34,12 +34,13 @@ function splitGroups(text: string): Line[][] {
   const groups: Line[][] = [];
   let group: Line[] = [];
   for (const raw of text.split('\n')) {
-    const line = raw.trim();
+    const unindented = raw.trimStart();
+    const line = unindented.trimEnd();
     if (line === '') {
       if (group.length > 0) groups.push(group);
       group = [];
     } else {
-      group.push({ text: line, indent: raw.length - raw.trimStart().length });
+      group.push({ text: line, indent: raw.length - unindented.length });
     }
   }
   if (group.length > 0) groups.push(group);
@@ -83,20 +84,21 @@ function firstWordLength(text: string): number {
 function unwrap(group: readonly Line[], column: number, paragraphs: string[]): void {
   let base = Number.POSITIVE_INFINITY;
   for (const line of group) base = Math.min(base, line.indent);
-  let paragraph = '';
+  // In pieces, joined once: a string that grows line by line is copied as often.
+  let pieces: string[] = [];
   for (let index = 0; index < group.length; index++) {
     const line = group[index] as Line;
     const before = group[index - 1];
-    const starts =
-      before === undefined || line.indent >= base + 2 || endsEarly(before, line, column, index === 1);
-    if (starts) {
-      if (paragraph) paragraphs.push(collapseSpace(paragraph));
-      paragraph = line.text;
+    if (before === undefined) pieces.push(line.text);
+    else if (line.indent >= base + 2 || endsEarly(before, line, column, index === 1)) {
+      paragraphs.push(collapseSpace(pieces.join('')));
+      pieces = [line.text];
     } else {
-      paragraph = joinLines(paragraph, line.text);
+      if (needsSpace(before.text, line.text)) pieces.push(' ');
+      pieces.push(line.text);
     }
   }
-  if (paragraph) paragraphs.push(collapseSpace(paragraph));
+  paragraphs.push(collapseSpace(pieces.join('')));
 }
 
 /** The first line of a text may be short, since its dateline was often cut off, so it ends early only with a sentence. */
@@ -106,9 +108,9 @@ function endsEarly(line: Line, next: Line, column: number, first: boolean): bool
   return endsSentence(line.text) || (!first && room > column * 0.35);
 }
 
-function joinLines(before: string, after: string): string {
+/** Between two lines of one paragraph. */
+function needsSpace(before: string, after: string): boolean {
   // "state-" + "owned": the hyphen is kept, since nobody can say whether the word is spelt with one.
-  if (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after)) return before + after;
-  if (SPACELESS.test(before.slice(-1)) && SPACELESS.test(after.slice(0, 1))) return before + after;
-  return `${before} ${after}`;
+  if (before.endsWith('-') && /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after)) return false;
+  return !(SPACELESS.test(before.slice(-1)) && SPACELESS.test(after.slice(0, 1)));
 }

@@ -7,6 +7,9 @@ const ABBREVIATION =
 
 /** True when the text ends as a sentence does. */
 export function endsSentence(text: string): boolean {
+  // Asked of every line of a wrapped text, and most lines end in a letter.
+  const last = text.charCodeAt(text.length - 1) | 32;
+  if (last >= 97 && last <= 122) return false;
   return ENDS_SENTENCE.test(text);
 }
 
