@@ -1,6 +1,7 @@
 import type { ArticleMetadata } from '../domain/article.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { IndexDocument } from '../domain/index-document.ts';
+import type { OriginalFormat } from '../domain/original-format.ts';
 
 /** What the backend asks of a parser process: one job at a time. */
 export type ToParser =
@@ -32,7 +33,7 @@ export interface ParsedArticle {
   readonly words: number;
   /** The bytes it was read from, deflated (zlib `deflateRaw`): its own, or a part of one of the message's packs. */
   readonly original: Uint8Array | PackedOriginal;
-  readonly originalFormat: 'text' | 'markdown' | 'html' | 'json' | 'jsonl';
+  readonly originalFormat: OriginalFormat;
   /** In a file of several: `line 12`; else empty. */
   readonly part: string;
   /** Only in our own export: what a person had made of the article, to be kept with it. */

@@ -10,6 +10,19 @@ export type ImportReason =
   | { readonly code: 'picture' }
   | { readonly code: 'binary' }
   | { readonly code: 'unknown-format'; readonly name: string }
+  /** `name` is the format's, `detail` what is wrong with it. */
+  | { readonly code: 'damaged'; readonly name: string; readonly detail: string }
+  | { readonly code: 'encrypted'; readonly name: string }
+  /** Pages that are pictures of pages. */
+  | { readonly code: 'scan' }
+  | {
+      readonly code: 'archive-limit';
+      readonly limit: 'entries' | 'depth' | 'size' | 'ratio';
+      readonly allowed: number;
+    }
+  | { readonly code: 'unsafe-path'; readonly name: string }
+  | { readonly code: 'out-of-memory'; readonly megabytes: number }
+  | { readonly code: 'quarantined'; readonly times: number }
   | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'broken-encoding'; readonly offset: number }
   | { readonly code: 'broken-json'; readonly line: number; readonly detail: string }
@@ -40,6 +53,19 @@ function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1_000_000)} MB`;
 }
 
+function describeLimit(limit: 'entries' | 'depth' | 'size' | 'ratio', allowed: number): string {
+  switch (limit) {
+    case 'entries':
+      return `The archive holds more than ${allowed.toLocaleString('en')} files. Unpack it and import the folder`;
+    case 'depth':
+      return `Archives inside archives are read ${allowed} deep. Unpack it and import the folder`;
+    case 'size':
+      return `Unpacked it is more than ${megabytes(allowed)}. Unpack it and import the folder`;
+    case 'ratio':
+      return `It unpacks to more than ${allowed} times its size, as no archive of articles does`;
+  }
+}
+
 /** A sentence for a person: what happened, and what to do where something can be done. */
 export function describeReason(reason: ImportReason): string {
   switch (reason.code) {
@@ -59,6 +85,20 @@ export function describeReason(reason: ImportReason): string {
       return 'This is not text, whatever its name says. Save the article as text or HTML and import that';
     case 'unknown-format':
       return `${reason.name || 'This kind of file'} cannot be read yet. Text, Markdown, HTML, JSON and JSONL can`;
+    case 'damaged':
+      return `${reason.name} that is damaged: ${reason.detail}`;
+    case 'encrypted':
+      return `${reason.name} is protected by a password. Save it without one and import it again`;
+    case 'scan':
+      return 'Its pages are pictures without text. Run text recognition on it, or copy the text';
+    case 'archive-limit':
+      return describeLimit(reason.limit, reason.allowed);
+    case 'unsafe-path':
+      return `It names a place outside the archive (${reason.name}) and was not read`;
+    case 'out-of-memory':
+      return `Reading it took more than ${reason.megabytes} MB of memory and was stopped`;
+    case 'quarantined':
+      return `Left alone: it ended the reader ${reason.times} times. Its bytes are untouched; retry it alone`;
     case 'too-large':
       return `${megabytes(reason.bytes)} is too large for one article (limit ${megabytes(reason.limit)}). Split it, or export it as JSONL`;
     case 'broken-encoding':

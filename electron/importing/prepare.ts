@@ -1,9 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
 import type { ArticleMetadata } from '../domain/article.ts';
 import { type IndexDocument, joinIndexDocument } from '../domain/index-document.ts';
+import type { OriginalFormat } from '../domain/original-format.ts';
 import { leadOf } from '../domain/tokenized-article.ts';
 import { foldArticle, foldLine } from './fold-article.ts';
-import type { ExportedState, OriginalFormat, ReadArticle } from './reading.ts';
+import type { ExportedState, ReadArticle } from './reading.ts';
 
 /** An article with all that can be made of it without the library. */
 export interface PreparedArticle {

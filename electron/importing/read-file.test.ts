@@ -50,7 +50,11 @@ describe('readArticleFile', () => {
         '<html><head><title>Only a title</title></head><body></body></html>',
         { code: 'no-text' },
       ],
-      ['feed.xml', '<?xml version="1.0"?><rss/>', { code: 'unknown-format', name: 'XML' }],
+      [
+        'other.xml',
+        '<?xml version="1.0"?><catalog/>',
+        { code: 'unknown-format', name: 'XML of another kind' },
+      ],
     ];
     for (const [name, content, failure] of cases) {
       expect(await read(name, content), name).toEqual({

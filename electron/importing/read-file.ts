@@ -1,5 +1,3 @@
-import { open, readFile as readBytes, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import { decodeText, markedCharset, wideCharset } from './decode.ts';
 import { readLines } from './jsonl-lines.ts';
@@ -8,60 +6,139 @@ import { readJson } from './readers/read-json.ts';
 import { readJsonlLine } from './readers/read-jsonl-line.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
 import { readText } from './readers/read-text.ts';
-import type { DraftResult, Reading } from './reading.ts';
-import { refuseBytes, SNIFF_BYTES, sniffText, type TextFormat } from './sniff.ts';
+import type { DraftResult, Reader, Reading, Readings } from './reading.ts';
+import { type FileFormat, sniffBytes, sniffText } from './sniff.ts';
+import { fileSource, type Source } from './source.ts';
 
 /** The largest file that is read as one piece, in bytes. JSONL has no limit. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** How a format is read. What has no reader yet is refused by its name. */
+const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
+  text: readWhole('text', readText),
+  markdown: readWhole('markdown', readMarkdown),
+  html: readWhole('html', readHtml),
+  json: readJsonSource,
+  jsonl: readJsonlSource,
+};
+
+/** For a person, of a format that cannot be read. */
+const FORMAT_NAMES: Readonly<Partial<Record<FileFormat, string>>> = {
+  pdf: 'PDF',
+  zip: 'A ZIP archive',
+  gzip: 'A gzip archive',
+  csv: 'A table (CSV)',
+  rtf: 'RTF',
+  mail: 'A saved mail',
+  mbox: 'A mailbox',
+  mhtml: 'A web archive (MHTML)',
+  warc: 'A web archive (WARC)',
+  feed: 'A feed',
+  nitf: 'NITF',
+  'newsml-1': 'NewsML',
+  'newsml-g2': 'NewsML-G2',
+  sgml: 'SGML',
+};
+
+/** Containers inside containers are read so deep. */
+const DEEPEST = 4;
 
 /**
  * The articles of a file, a batch at a time in the file's order. Returns why the file as a whole gave nothing or broke off,
  * else null. Never throws for what is in the file or for the file system; directories are `not-found` for what reads files.
  */
-export async function* readArticleFile(
-  path: string,
-): AsyncGenerator<readonly Reading[], ImportReason | null, void> {
+export async function* readArticleFile(path: string): Readings {
   try {
-    return yield* readOpenable(path);
+    return yield* readSource(await fileSource(path), 0);
   } catch (error) {
     return reasonOf(error);
   }
 }
 
-async function* readOpenable(path: string): AsyncGenerator<readonly Reading[], ImportReason | null, void> {
-  const { size } = await stat(path);
-  const name = basename(path);
-  const head = await readHead(path);
+/** The same of any source. May throw what its reader throws. */
+export async function* readSource(source: Source, depth: number): Readings {
+  const head = await source.head();
   if (head.length === 0) return { code: 'empty' };
-  const refused = refuseBytes(head, name);
-  if (refused) return refused;
-  const format = sniffText(decodeHead(head), name);
+  const format = sniff(head, source.name);
   if (typeof format === 'object') return format.reason;
-  if (format === 'jsonl' && !isWide(head)) return yield* readJsonlFile(path);
-  if (size > LARGEST_FILE) return { code: 'too-large', bytes: size, limit: LARGEST_FILE };
-  const bytes = await readBytes(path);
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded.reason;
-  if (decoded.text.trim() === '') return { code: 'empty' };
-  if (format === 'jsonl') return yield* readJsonlText(decoded.text);
-  if (format === 'json') {
-    const result = readJson(decoded.text);
-    if (!result.ok) return result.reason;
-    yield result.readings.map((one) => (one.ok && one.part === '' ? { ...one, original: bytes } : one));
+  const reader = READERS[format];
+  if (!reader) return { code: 'unknown-format', name: FORMAT_NAMES[format] ?? format };
+  return yield* reader(source, { depth, readPart: (part) => readPart(part, depth + 1) });
+}
+
+function sniff(head: Uint8Array, name: string): FileFormat | { readonly reason: ImportReason } {
+  return sniffBytes(head) ?? sniffText(decodeHead(head), name);
+}
+
+/** A part that fails fails alone: what was read of it stays, and the failure stands in its place. */
+async function* readPart(part: Source, depth: number): Readings {
+  const name = (inner: string): string => (inner === '' ? part.name : `${part.name}, ${inner}`);
+  if (depth > DEEPEST) {
+    yield [
+      { ok: false, part: part.name, reason: { code: 'archive-limit', limit: 'depth', allowed: DEEPEST } },
+    ];
     return null;
   }
-  const result = readOne(decoded.text, format);
-  if (!result.ok) return result.reason;
-  yield [{ ok: true, draft: result.draft, original: bytes, originalFormat: format, part: '' }];
+  let reason: ImportReason | null;
+  try {
+    const readings = readSource(part, depth);
+    let next = await readings.next();
+    for (; !next.done; next = await readings.next()) {
+      yield next.value.map((reading) => ({ ...reading, part: name(reading.part) }));
+    }
+    reason = next.value;
+  } catch (error) {
+    reason = reasonOf(error);
+  }
+  if (reason) yield [{ ok: false, part: part.name, reason }];
   return null;
 }
 
-function readOne(text: string, format: Exclude<TextFormat, 'json' | 'jsonl'>): DraftResult {
-  if (format === 'html') return readHtml(text);
-  return format === 'markdown' ? readMarkdown(text) : readText(text);
+/** The reader of a format that is one article in text. */
+function readWhole(format: 'text' | 'markdown' | 'html', read: (text: string) => DraftResult): Reader {
+  return async function* (source) {
+    const decoded = await decodeSource(source);
+    if (!decoded.ok) return decoded.reason;
+    const result = read(decoded.text);
+    if (!result.ok) return result.reason;
+    yield [{ ok: true, draft: result.draft, original: decoded.bytes, originalFormat: format, part: '' }];
+    return null;
+  };
 }
 
-async function* readJsonlFile(path: string): AsyncGenerator<readonly Reading[], ImportReason | null, void> {
+/** All of a source as text, within {@link LARGEST_FILE}. */
+async function decodeSource(
+  source: Source,
+): Promise<
+  | { readonly ok: true; readonly text: string; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: ImportReason }
+> {
+  const { size } = source;
+  if (size > LARGEST_FILE)
+    return { ok: false, reason: { code: 'too-large', bytes: size, limit: LARGEST_FILE } };
+  const bytes = await source.bytes();
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  if (decoded.text.trim() === '') return { ok: false, reason: { code: 'empty' } };
+  return { ok: true, text: decoded.text, bytes };
+}
+
+async function* readJsonSource(source: Source): Readings {
+  const decoded = await decodeSource(source);
+  if (!decoded.ok) return decoded.reason;
+  const result = readJson(decoded.text);
+  if (!result.ok) return result.reason;
+  yield result.readings.map((one) => (one.ok && one.part === '' ? { ...one, original: decoded.bytes } : one));
+  return null;
+}
+
+async function* readJsonlSource(source: Source): Readings {
+  if (source.path !== null && !isWide(await source.head())) return yield* readJsonlFile(source.path);
+  const decoded = await decodeSource(source);
+  return decoded.ok ? yield* readJsonlText(decoded.text) : decoded.reason;
+}
+
+async function* readJsonlFile(path: string): Readings {
   let any = false;
   for await (const lines of readLines(path)) {
     const readings: Reading[] = [];
@@ -79,7 +156,7 @@ async function* readJsonlFile(path: string): AsyncGenerator<readonly Reading[], 
   return any ? null : { code: 'empty' };
 }
 
-async function* readJsonlText(text: string): AsyncGenerator<readonly Reading[], ImportReason | null, void> {
+async function* readJsonlText(text: string): Readings {
   const readings: Reading[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     const reading = readJsonlLine(line, index + 1);
@@ -88,17 +165,6 @@ async function* readJsonlText(text: string): AsyncGenerator<readonly Reading[], 
   if (readings.length === 0) return { code: 'empty' };
   yield readings;
   return null;
-}
-
-async function readHead(path: string): Promise<Buffer> {
-  const file = await open(path, 'r');
-  try {
-    const buffer = Buffer.alloc(SNIFF_BYTES);
-    const { bytesRead } = await file.read(buffer, 0, SNIFF_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }
 
 function isWide(head: Uint8Array): boolean {

@@ -1,8 +1,7 @@
 import type { ArticleDraft, ArticleMetadata } from '../domain/article.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
-
-/** What an article's original bytes are. */
-export type OriginalFormat = 'text' | 'markdown' | 'html' | 'json' | 'jsonl';
+import type { OriginalFormat } from '../domain/original-format.ts';
+import type { Source } from './source.ts';
 
 /** What a person had made of an article before it was exported: comes back with it. */
 export interface ExportedState {
@@ -32,6 +31,20 @@ export interface ReadFailure {
 }
 
 export type Reading = ReadArticle | ReadFailure;
+
+/** Articles, a batch at a time in the source's order. Returns why it as a whole gave nothing or broke off, else null. */
+export type Readings = AsyncGenerator<readonly Reading[], ImportReason | null, void>;
+
+/** What a reader may ask of whoever called it. */
+export interface ReadContext {
+  /** Containers that lead to this source: 0 for a file on disk. */
+  readonly depth: number;
+  /** Reads a part of this source as if it were a file, one level deeper, within the limits; its readings name it in their `part`. */
+  readonly readPart: (part: Source) => Readings;
+}
+
+/** Reads one format. May throw: what is thrown becomes the source's failure. */
+export type Reader = (source: Source, context: ReadContext) => Readings;
 
 /** What a reader of a single article gives: the draft, or why there is none. */
 export type DraftResult =

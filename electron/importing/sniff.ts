@@ -14,13 +14,26 @@ const PICTURES: readonly (readonly number[])[] = [
   [0x00, 0x00, 0x01, 0x00],
 ];
 
-/** Why bytes are no text at all, by their signature and control bytes; null where they may be text. `name` only words the reason. */
-export function refuseBytes(head: Uint8Array, name: string): ImportReason | null {
-  if (isPicture(head)) return { code: 'picture' };
-  const known = knownFormat(head, name);
-  if (known !== null) return { code: 'unknown-format', name: known };
-  if (markedCharset(head) !== null || wideCharset(head) !== null) return null;
-  return looksBinary(head) ? { code: 'binary' } : null;
+/** Formats whose bytes are no text, told by their signatures. */
+export type BinaryFormat = 'pdf' | 'zip' | 'gzip';
+
+/** What bytes are when they are no text, or why they cannot be read, by their signature and control bytes; null where they may be text. */
+export function sniffBytes(head: Uint8Array): BinaryFormat | { readonly reason: ImportReason } | null {
+  if (isPicture(head)) return { reason: { code: 'picture' } };
+  // Readers of PDF look for its mark in the first thousand bytes.
+  if (ascii(head, 0, 1_024).includes('%PDF-')) return 'pdf';
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
+  if (startsWith(head, [0x1f, 0x8b])) return 'gzip';
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]))
+    return { reason: { code: 'unknown-format', name: 'A file of an Office before 2007' } };
+  if (hasTextSignature(head) || markedCharset(head) !== null || wideCharset(head) !== null) return null;
+  return looksBinary(head) ? { reason: { code: 'binary' } } : null;
+}
+
+/** Text at its beginning, whatever bytes follow: web archives hold pictures, RTF may hold them too. */
+function hasTextSignature(head: Uint8Array): boolean {
+  const start = ascii(head, 0, 11);
+  return start.startsWith('{\\rtf') || start.startsWith('WARC/') || start.startsWith('filedesc://');
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[], offset = 0): boolean {
@@ -40,22 +53,6 @@ function isPicture(head: Uint8Array): boolean {
   return ascii(head, 4, 8) === 'ftyp' && /^(?:avif|avis|heic|heix|mif1)/u.test(ascii(head, 8, 12));
 }
 
-function knownFormat(head: Uint8Array, name: string): string | null {
-  const start = ascii(head, 0, 8);
-  // Readers of PDF look for its mark in the first thousand bytes.
-  if (ascii(head, 0, 1_024).includes('%PDF-1.')) return 'PDF';
-  if (start.startsWith('{\\rtf')) return 'RTF';
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) {
-    if (/\.docx$/iu.test(name)) return 'A Word document';
-    if (/\.odt$/iu.test(name)) return 'An OpenDocument text';
-    if (/\.epub$/iu.test(name)) return 'An e-book';
-    return 'A ZIP archive';
-  }
-  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return 'An Office document';
-  if (startsWith(head, [0x1f, 0x8b])) return 'A gzip archive';
-  return null;
-}
-
 /** A zero byte, or more than a few control bytes, and it is no text in any set of one or more bytes. */
 function looksBinary(head: Uint8Array): boolean {
   let control = 0;
@@ -69,31 +66,96 @@ function looksBinary(head: Uint8Array): boolean {
   return control > 2 && control > head.length * 0.005;
 }
 
-export type TextFormat = 'text' | 'markdown' | 'html' | 'json' | 'jsonl';
+export type TextFormat =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'json'
+  | 'jsonl'
+  | 'csv'
+  | 'rtf'
+  | 'mail'
+  | 'mbox'
+  | 'mhtml'
+  | 'warc'
+  | 'feed'
+  | 'nitf'
+  | 'newsml-1'
+  | 'newsml-g2'
+  | 'sgml';
+
+/** Everything that has, or can have, a reader. */
+export type FileFormat = BinaryFormat | TextFormat;
 
 const HTML_START =
   /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta|link|style|script|article|section|main|header|nav|div|span|p|h[1-6]|ul|ol|table|blockquote|a|b|strong|em|i|br|img|font|center|figure|form)\b/iu;
 const ANY_TAG = /<\/?(?:p|div|br|h[1-6]|a|span|body|html|li|ul|td|b|i|em|strong|img)\b[^>]*>/iu;
-const XML_START =
-  /^\s*(?:<\?xml\b|<!doctype\s+(?!html)|<(?:rss|feed|nitf|newsml|newsitem|newsmessage|rdf:rdf|opml)\b)/iu;
+const XML_START = /^\s*(?:<\?xml\b|<!doctype\s+(?!html)|<[a-z][\w.-]*:?[\w.-]*[\s>])/iu;
+/** The root element behind declarations, comments and processing instructions. */
+const XML_ROOT =
+  /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[\s\S]*?\]\s*)?>)*<(?:[\w.-]+:)?([\w.-]+)/iu;
+const XML_FORMATS: Readonly<Record<string, TextFormat>> = {
+  rss: 'feed',
+  feed: 'feed',
+  rdf: 'feed',
+  channel: 'feed',
+  nitf: 'nitf',
+  newsml: 'newsml-1',
+  newsitem: 'newsml-g2',
+  newsmessage: 'newsml-g2',
+  packageitem: 'newsml-g2',
+  html: 'html',
+};
+/** Fields of a mail's or saved page's head, one of which it must have beside others. */
+const HEAD_LINE = /^[!-9;-~]{1,80}:[ \t].*$|^[!-9;-~]{1,80}:\r?$|^[ \t].*$/u;
+const MAIL_FIELD =
+  /^(?:from|to|cc|date|subject|message-id|received|return-path|delivered-to|mime-version|content-type|x-mozilla-status|reply-to)\s*:/imu;
 
 /** What a text is. Its name decides only between formats that the text leaves open: `.md`, `.jsonl`, `.html` without a full page. */
 export function sniffText(head: string, name: string): TextFormat | { readonly reason: ImportReason } {
   const start = head.replace(/^\ufeff/u, '').trimStart();
   const extension = (/\.([^./\\]{1,10})$/u.exec(name)?.[1] ?? '').toLowerCase();
   if (/^<(?:svg)\b/iu.test(start)) return { reason: { code: 'picture' } };
+  if (start.startsWith('{\\rtf')) return 'rtf';
+  if (/^WARC\/\d|^filedesc:\/\//u.test(start)) return 'warc';
+  if (/^<!doctype\s+lewis\b|^<reuters\b/iu.test(start)) return 'sgml';
   if (HTML_START.test(start))
     return extension === 'md' || extension === 'markdown' ? markdownOrHtml(start) : 'html';
-  if (XML_START.test(start) || (/^(?:xml|rss|atom|xsd|xsl|dtd)$/u.test(extension) && start.startsWith('<')))
-    return { reason: { code: 'unknown-format', name: 'XML' } };
-  if (/^(?:from:.*\r?\n(?:[\w-]+:.*\r?\n|\s.*\r?\n)*)?mime-version:/iu.test(start))
-    return { reason: { code: 'unknown-format', name: 'A saved mail or web archive' } };
+  if (XML_START.test(start)) {
+    const format = XML_FORMATS[(XML_ROOT.exec(start)?.[1] ?? '').toLowerCase()];
+    if (format) return format;
+    if (
+      start.startsWith('<?xml') ||
+      start.startsWith('<!') ||
+      /^(?:xml|rss|atom|xsd|xsl|dtd)$/u.test(extension)
+    )
+      return { reason: { code: 'unknown-format', name: 'XML of another kind' } };
+  }
+  if (/^From \S+.*\d{4}\b/u.test(start)) return 'mbox';
+  const mail = mailFormat(start);
+  if (mail) return mail;
   if (extension === 'md' || extension === 'markdown') return 'markdown';
   if (/^(?:html?|xhtml)$/u.test(extension) && ANY_TAG.test(start)) return 'html';
   if (/^[{[]/u.test(start)) return jsonOrLines(start, extension);
   if (extension === 'jsonl' || extension === 'ndjson') return 'jsonl';
   if (extension === 'json') return 'json';
+  if (extension === 'csv' || extension === 'tsv') return 'csv';
   return 'text';
+}
+
+/** A head of fields before the first blank line, of which enough are a mail's. A text that begins "Note: …" is none. */
+function mailFormat(start: string): 'mail' | 'mhtml' | null {
+  const head = start.split(/\r?\n\r?\n/u, 1)[0] ?? '';
+  const lines = head.split(/\r?\n/u);
+  if (!lines.every((line) => HEAD_LINE.test(line))) return null;
+  const fields = lines.filter((line) => MAIL_FIELD.test(line)).length;
+  if (
+    /^content-type\s*:\s*multipart\/related/imu.test(head) &&
+    /^(?:snapshot-content-location|from\s*:\s*<?saved by|mime-version)/imu.test(head) &&
+    !/^received\s*:/imu.test(head)
+  )
+    return 'mhtml';
+  return fields >= 2 ? 'mail' : null;
 }
 
 function markdownOrHtml(start: string): TextFormat {

@@ -1,8 +1,9 @@
 import { type BrowserWindow, dialog } from 'electron';
 
 const IMPORT_FILTERS = [
-  { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'json', 'jsonl', 'ndjson'] },
+  // First, since files are told by what is in them, and archives of mails and wires have any name.
   { name: 'All files', extensions: ['*'] },
+  { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'json', 'jsonl', 'ndjson'] },
 ];
 
 const EXPORT_FILTERS = {

@@ -25,7 +25,7 @@ test('files and folders become articles, each with its line in the report', asyn
     'news/port.md': `# ${PORT}`,
     'news/broken.json': '{"headline": ',
     'news/lines.jsonl': `${JSON.stringify(jsonArticle('Rain at last', 'It rained for two days in the hills.'))}\nnonsense\n`,
-    'paper.docx': 'x',
+    'map.txt': 'RIFF1234WEBPVP8 ',
   });
   const [first = '', , , , last = ''] = paths;
   const { report, newHits } = await backend.importPaths([first.replace('/grain.txt', ''), last]);
@@ -44,7 +44,7 @@ test('files and folders become articles, each with its line in the report', asyn
     ['news/lines.jsonl, line 1', 'imported', null],
     ['news/lines.jsonl, line 2', 'failed', 'broken-json'],
     ['news/port.md', 'imported', null],
-    ['paper.docx', 'failed', 'unknown-format'],
+    ['map.txt', 'failed', 'picture'],
   ]);
 });
 

@@ -32,11 +32,15 @@ test('folders are read by name, without hidden files and what systems leave ther
 });
 
 test('what cannot be read stands in the list with its reason', async () => {
-  put('paper.docx');
+  put('page_files/style.css');
+  put('page_files/story');
+  put('style.css');
   put('.note.txt');
   mkdirSync(join(folder, 'empty/within'), { recursive: true });
-  expect(await expanded('paper.docx', '.note.txt', 'empty', 'gone.txt')).toEqual([
-    ['paper.docx', 'unknown-format'],
+  expect(await expanded('page_files', 'style.css', '.note.txt', 'empty', 'gone.txt')).toEqual([
+    ['page_files/story', null],
+    ['page_files/style.css', 'unknown-format'],
+    ['style.css', null],
     ['.note.txt', null],
     ['empty', 'no-articles'],
     ['gone.txt', 'not-found'],

@@ -11,18 +11,16 @@ export interface FileEntry {
   readonly failure: ImportReason | null;
 }
 
-const READABLE = new Set([
-  '.txt',
-  '.text',
-  '.md',
-  '.markdown',
-  '.html',
-  '.htm',
-  '.xhtml',
-  '.json',
-  '.jsonl',
-  '.ndjson',
-]);
+/**
+ * Kinds of files that lie in folders beside articles (a saved page keeps its pictures and scripts in one) and never hold one.
+ * Everything else is told by its bytes, whatever its name.
+ */
+const NEVER_ARTICLES = new Set(
+  (
+    'png jpg jpeg gif webp avif heic bmp ico svg tif tiff psd mp3 m4a wav ogg flac mp4 m4v mov avi mkv webm ' +
+    'css js mjs map woff woff2 ttf otf eot exe dll so dylib app dmg iso msi deb rpm db sqlite'
+  ).split(' '),
+);
 
 /** Files that systems and programs leave in folders without anybody's asking. */
 const LITTER = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|icon\r$)/iu;
@@ -46,7 +44,7 @@ async function expand(
   try {
     const { isFolder } = await look(path);
     if (isFolder) await expandFolder(path, name, above, entries);
-    else entries.push({ path, name, failure: reasonAgainst(name) });
+    else entries.push({ path, name, failure: null });
   } catch (error) {
     entries.push({ path, name, failure: toReason(error) });
   }
@@ -83,9 +81,10 @@ async function expandFolder(
   }
 }
 
+/** Only inside a folder: a file that somebody chose by itself is looked into. */
 function reasonAgainst(name: string): ImportReason | null {
   const extension = extname(name).toLowerCase();
-  return READABLE.has(extension) ? null : { code: 'unknown-format', name: extension || basename(name) };
+  return NEVER_ARTICLES.has(extension.slice(1)) ? { code: 'unknown-format', name: extension } : null;
 }
 
 function toReason(error: unknown): ImportReason {

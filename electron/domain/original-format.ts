@@ -1,0 +1,21 @@
+/** What an article's original bytes are, as the library remembers it. */
+export type OriginalFormat =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'json'
+  | 'jsonl'
+  | 'csv'
+  | 'pdf'
+  | 'docx'
+  | 'odt'
+  | 'rtf'
+  | 'epub'
+  | 'mail'
+  | 'mhtml'
+  | 'feed'
+  | 'newsml-g2'
+  | 'newsml-1'
+  | 'nitf'
+  | 'ninjs'
+  | 'sgml';

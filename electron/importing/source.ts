@@ -1,0 +1,51 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { SNIFF_BYTES } from './sniff.ts';
+
+/** Bytes to be read: a file on disk, or a part of one that a container (an archive, a mail) holds. */
+export interface Source {
+  /** Its file name, without folders. It never decides alone what the bytes are. */
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Where it lies on disk; null for a part of a container. */
+  readonly path: string | null;
+  /** The first 65,536 bytes. */
+  head(): Promise<Uint8Array>;
+  /** All of them at once: ask for {@link Source.size} first. */
+  bytes(): Promise<Uint8Array>;
+}
+
+/** A file. Throws what the file system throws. */
+export async function fileSource(path: string): Promise<Source> {
+  const { size } = await stat(path);
+  return {
+    name: basename(path),
+    size,
+    path,
+    head: () => readHead(path),
+    bytes: () => readFile(path),
+  };
+}
+
+/** Bytes that are in memory already. */
+export function bytesSource(name: string, bytes: Uint8Array): Source {
+  return {
+    name,
+    size: bytes.length,
+    path: null,
+    head: async () => bytes.subarray(0, SNIFF_BYTES),
+    bytes: async () => bytes,
+  };
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const buffer = Buffer.alloc(SNIFF_BYTES);
+    const { bytesRead } = await file.read(buffer, 0, SNIFF_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
