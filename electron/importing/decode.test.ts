@@ -23,6 +23,21 @@ describe('decodeText', () => {
       expect(decodeText(input)).toEqual({ ok: true, text, charset });
   });
 
+  it('takes what a header declares before what the page names, where the bytes are that', () => {
+    const koi = bytes('<meta charset="windows-1251">', [0xd7, 0xc9]);
+    expect(decodeText(koi, { declared: ' "KOI8-R" ' })).toMatchObject({
+      text: expect.stringMatching(/ви$/u),
+    });
+    expect(decodeText(koi, { declared: 'x-nonsense' })).toMatchObject({ charset: 'windows-1251' });
+    // 0xa0 alone is no character of EUC-JP, so the page's own word counts.
+    const page = bytes('<meta charset="iso-8859-2">', [0xb9, 0xa0]);
+    expect(decodeText(page, { declared: 'euc-jp' })).toMatchObject({ charset: 'iso-8859-2' });
+    expect(decodeText(bytes([0x4e, 0x2d, 0x65, 0x87]), { declared: 'utf-16be' })).toMatchObject({
+      text: '中文',
+    });
+    expect(decodeText(bytes('é'), { declared: 'iso-8859-1' })).toMatchObject({ text: 'é', charset: 'utf-8' });
+  });
+
   it('refuses damaged UTF-8 with the offset of its first bad byte', () => {
     const offset = (input: Buffer): unknown => {
       const decoded = decodeText(input);

@@ -12,43 +12,61 @@ const META_WITHIN = 8_192;
 /** Of windows-1252: letters and signs that western texts have; the rest of its upper half is a sign of another character set. */
 const WESTERN = /[^\p{ASCII}\u00a0-\u00fd€‘’“”„‹›–—…•™ŠšŽžŒœŸ]/u;
 
-/**
- * Bytes as text. The character set is the byte order mark's, else UTF-8 where the bytes are that, else what a page's own
- * `<meta charset>` names, else windows-1252 where that gives text that looks like a western language. Anything else is refused
- * with the offset of the first byte that is not UTF-8.
- */
-export function decodeText(bytes: Uint8Array): Decoded {
-  const mark = markedCharset(bytes);
-  if (mark !== null && mark !== 'utf-8') return decodeAs(bytes, mark, 0);
-  const declared = declaredCharset(bytes);
-  if (isUtf8(bytes)) {
-    // Japanese mail and old pages switch sets by escape codes that are plain ASCII.
-    if (declared === 'iso-2022-jp' && bytes.includes(0x1b)) return decodeAs(bytes, declared, 0);
-    if (mark === null && hasZeros(bytes)) {
-      const wide = wideCharset(bytes);
-      if (wide) return decodeAs(bytes, wide, 0);
-    }
-    return { ok: true, text: new TextDecoder('utf-8').decode(bytes), charset: 'utf-8' };
-  }
-  const wide = mark === null && hasZeros(bytes) ? wideCharset(bytes) : null;
-  if (wide) return decodeAs(bytes, wide, 0);
-  const offset = firstBrokenByte(bytes);
-  if (mark === null && declared !== null && declared !== 'utf-8' && !declared.startsWith('utf-16')) {
-    return decodeAs(bytes, declared, offset);
-  }
-  if (mark === null && declared === null) {
-    const western = decodeWindows1252(bytes);
-    if (looksWestern(bytes, western)) return { ok: true, text: western, charset: 'windows-1252' };
-  }
-  return { ok: false, reason: { code: 'broken-encoding', offset } };
+export interface DecodeOptions {
+  /** A character set that a mail's or transfer's header names; whatever name it is, an unknown one says nothing. */
+  readonly declared?: string | undefined;
 }
 
-function decodeAs(bytes: Uint8Array, charset: string, offset: number): Decoded {
+/**
+ * Bytes as text. The character set is the byte order mark's, else UTF-8 where the bytes are that, else the first declared one that
+ * the bytes can be (the header's, then what the page or XML itself names), else windows-1252 where that gives text that looks like a
+ * western language. Anything else is refused with the offset of the first byte that is not UTF-8: wrong text is worse than none.
+ */
+export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
+  const mark = markedCharset(bytes);
+  if (mark !== null && mark !== 'utf-8') return decodeAs(bytes, mark) ?? broken(bytes);
+  const declared = [charsetOfLabel(options.declared), charsetOfLabel(namedInside(bytes))];
+  if (isUtf8(bytes)) return decodeUtf8(bytes, mark, declared);
+  if (mark === 'utf-8') return broken(bytes);
+  const wide = hasZeros(bytes) ? wideCharset(bytes) : null;
+  if (wide) return decodeAs(bytes, wide) ?? broken(bytes);
+  for (const charset of declared) {
+    if (charset === null || charset === 'utf-8') continue;
+    // Text that names its set in single bytes is not UTF-16, whatever it says; a header may say so.
+    if (charset.startsWith('utf-16') && charset !== declared[0]) continue;
+    const decoded = decodeAs(bytes, charset);
+    if (decoded) return decoded;
+  }
+  const western = decodeWindows1252(bytes);
+  if (looksWestern(bytes, western)) return { ok: true, text: western, charset: 'windows-1252' };
+  return broken(bytes);
+}
+
+/** Bytes that are UTF-8, as ASCII is; they may be another set all the same. */
+function decodeUtf8(bytes: Uint8Array, mark: 'utf-8' | null, declared: readonly (string | null)[]): Decoded {
+  if (mark === null) {
+    // Japanese mail and old pages switch sets by escape codes that are plain ASCII.
+    if (declared.includes('iso-2022-jp') && bytes.includes(0x1b)) {
+      const decoded = decodeAs(bytes, 'iso-2022-jp');
+      if (decoded) return decoded;
+    }
+    const wide = hasZeros(bytes) ? wideCharset(bytes) : null;
+    if (wide) return decodeAs(bytes, wide) ?? broken(bytes);
+  }
+  return { ok: true, text: new TextDecoder('utf-8').decode(bytes), charset: 'utf-8' };
+}
+
+function broken(bytes: Uint8Array): Decoded {
+  return { ok: false, reason: { code: 'broken-encoding', offset: Math.max(0, firstBrokenByte(bytes)) } };
+}
+
+/** Null where the bytes are not all characters of that set. */
+function decodeAs(bytes: Uint8Array, charset: string): Decoded | null {
   if (charset === 'windows-1252') return { ok: true, text: decodeWindows1252(bytes), charset };
   try {
     return { ok: true, text: new TextDecoder(charset, { fatal: true }).decode(bytes), charset };
   } catch {
-    return { ok: false, reason: { code: 'broken-encoding', offset } };
+    return null;
   }
 }
 
@@ -69,14 +87,17 @@ export function markedCharset(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
   return null;
 }
 
-function declaredCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, META_WITHIN)).toString(
-    'latin1',
-  );
-  const label = META_CHARSET.exec(head)?.[1];
+/** What a page's `<meta charset>` or an XML declaration names. */
+function namedInside(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, META_WITHIN));
+  return META_CHARSET.exec(head.toString('latin1'))?.[1];
+}
+
+/** The set's name in the Encoding Standard; null where it knows none of that label, or none that is read. */
+function charsetOfLabel(label: string | undefined): string | null {
   if (label === undefined) return null;
   try {
-    return new TextDecoder(label).encoding;
+    return new TextDecoder(label.trim().replace(/^["']|["']$/gu, '')).encoding;
   } catch {
     return null;
   }
