@@ -12,6 +12,8 @@ import type { Corpus } from './corpus.ts';
 /** What the benchmarks share: the corpus, and a library that was built from it once. */
 export interface BenchContext {
   readonly corpus: Corpus;
+  /** Saved pages with their truth, a folder or an archive; null where none were named. */
+  readonly pages: string | null;
   readonly parser: string;
   newFolder(): string;
   /** The folder of a library of the corpus. Nobody has it open. */
@@ -25,17 +27,19 @@ export interface BenchContext {
 /** Longer than the tidying takes. */
 const TIDY_MS = 2_000;
 
-export function createBenchContext(
-  folder: string,
-  corpus: Corpus,
-  parser: string,
-  say: (line: string) => void,
-): BenchContext {
+export function createBenchContext({
+  folder,
+  corpus,
+  pages,
+  parser,
+  say,
+}: Pick<BenchContext, 'corpus' | 'pages' | 'parser' | 'say'> & { readonly folder: string }): BenchContext {
   let library: Promise<string> | null = null;
   let articles: readonly SearchableArticle[] | null = null;
 
   const context: BenchContext = {
     corpus,
+    pages,
     parser,
     say,
     newFolder: () => mkdtempSync(join(folder, 'library-')),

@@ -3,6 +3,7 @@ import { alertSpeed } from './alert-speed.ts';
 import { type BenchContext, createBenchContext, temporaryFolder } from './bench-context.ts';
 import { prepareCorpus } from './corpus.ts';
 import { importSpeed } from './import-speed.ts';
+import { pageQuality } from './pages.ts';
 import { type Row, toTable } from './row.ts';
 import { searchSpeed } from './search-speed.ts';
 
@@ -14,12 +15,18 @@ const BENCHMARKS: readonly {
   { names: ['import', 'import-merged-later'], run: importSpeed },
   { names: ['search', 'search-p50', 'search-p95', 'search-p50-fuse'], run: searchSpeed },
   { names: ['alerts', 'alerts-10', 'alerts-100', 'alerts-1000', 'alerts-cost-1000'], run: alertSpeed },
+  { names: ['pages', 'pages-speed', 'pages-pool'], run: pageQuality },
 ];
 
 const [parser = '', ...rest] = process.argv.slice(2);
 const { values } = parseArgs({
   args: rest,
-  options: { corpus: { type: 'string' }, json: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    corpus: { type: 'string' },
+    json: { type: 'boolean' },
+    only: { type: 'string' },
+    pages: { type: 'string' },
+  },
 });
 
 process.exitCode = await main();
@@ -39,7 +46,13 @@ async function main(): Promise<number> {
   try {
     const corpus = prepareCorpus(values.corpus ?? null, folder.path);
     console.error(`corpus: ${corpus.name}`);
-    const context = createBenchContext(folder.path, corpus, parser, console.error);
+    const context = createBenchContext({
+      folder: folder.path,
+      corpus,
+      pages: values.pages ?? null,
+      parser,
+      say: console.error,
+    });
     for (const { names, run } of chosen) {
       const measured = await run(context);
       const wanted = measured.filter(({ name }) => only === undefined || only === names[0] || name === only);
