@@ -6,6 +6,7 @@ import { readJson } from './readers/read-json.ts';
 import { readJsonlLine } from './readers/read-jsonl-line.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
 import { readText } from './readers/read-text.ts';
+import { readZip } from './readers/read-zip.ts';
 import type { DraftResult, Reader, Reading, Readings } from './reading.ts';
 import { type FileFormat, sniffBytes, sniffText } from './sniff.ts';
 import { fileSource, type Source } from './source.ts';
@@ -20,12 +21,12 @@ const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
   html: readWhole('html', readHtml),
   json: readJsonSource,
   jsonl: readJsonlSource,
+  zip: readZip,
 };
 
 /** For a person, of a format that cannot be read. */
 const FORMAT_NAMES: Readonly<Partial<Record<FileFormat, string>>> = {
   pdf: 'PDF',
-  zip: 'A ZIP archive',
   gzip: 'A gzip archive',
   csv: 'A table (CSV)',
   rtf: 'RTF',
