@@ -14,6 +14,7 @@ export default defineConfig({
           index: here('electron/main/index.ts'),
           backend: here('electron/backend/entry.ts'),
           parser: here('electron/parser/entry.ts'),
+          cli: here('electron/cli/entry.ts'),
         },
       },
     },

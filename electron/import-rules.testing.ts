@@ -94,11 +94,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     words: 'preload imports electron, types of contract, and modules of contract that do without zod',
   },
   'electron/cli': {
-    folders: ['electron/backend', 'electron/contract'],
+    folders: ['electron/backend', 'electron/contract', 'electron/domain'],
     types: [],
     packages: [],
     node: true,
-    words: 'cli imports backend and contract',
+    words: 'cli imports backend, contract and domain',
   },
   renderer: {
     folders: ['electron/domain', 'assets'],

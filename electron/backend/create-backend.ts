@@ -1,6 +1,7 @@
 import type { Port } from '../contract/port.ts';
 import type { BackendToMain, MainToBackend } from '../contract/processes.ts';
 import { openLibrary } from '../storage/library.ts';
+import { takeLibrary } from '../storage/library-lock.ts';
 import { createAlertBook } from './alerts/alert-book.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createArticleCache } from './article-cache.ts';
@@ -9,6 +10,7 @@ import { createBackupKeeper } from './backups/backup-keeper.ts';
 import { createGrants } from './grants.ts';
 import { createHost } from './host.ts';
 import { createImportQueue } from './importing/import-queue.ts';
+import { openDoor } from './local/local-door.ts';
 import type { ParserLauncher } from './parsers/parser-launcher.ts';
 import { createParserPool } from './parsers/parser-pool.ts';
 import { createCorrector } from './search/corrector.ts';
@@ -28,6 +30,8 @@ export interface BackendOptions {
   readonly parserDeadlineSeconds?: number;
   /** How long after the start the daily backup is made, in milliseconds; null: never. */
   readonly backupAfter?: number | null;
+  /** Whether the same person's command line may come in while this has the library open. */
+  readonly openDoor?: boolean;
 }
 
 /** The library at work: it serves any number of pages until it is closed. */
@@ -46,7 +50,7 @@ const BACKUP_EVERY_MS = 3_600_000;
 
 /**
  * Opens the library and serves it.
- * Throws a `StorageError` with words for a person when the library cannot be opened.
+ * Throws a `StorageError` with words for a person when the library cannot be opened, or (code `in-use`) another process has it.
  */
 export function createBackend(options: BackendOptions): Backend {
   const { folder, toMain, now = Date.now, log = console.error } = options;
@@ -57,7 +61,8 @@ export function createBackend(options: BackendOptions): Backend {
   );
   const grants = createGrants();
   const host = createHost(() => context, log);
-  let context = open();
+  const lock = takeLibrary(folder);
+  let context = openLocked();
   announceAll();
   const backupAfter = options.backupAfter === undefined ? BACKUP_AFTER_MS : options.backupAfter;
   let backupTimer: NodeJS.Timeout | null = null;
@@ -65,6 +70,16 @@ export function createBackend(options: BackendOptions): Backend {
   warmTimer.unref();
   let backupTrouble = '';
   if (backupAfter !== null) scheduleBackup(backupAfter);
+
+  /** What cannot be opened is left to whoever can. */
+  function openLocked(): BackendContext {
+    try {
+      return open();
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  }
 
   function open(): BackendContext {
     const library = openLibrary(folder);
@@ -142,18 +157,22 @@ export function createBackend(options: BackendOptions): Backend {
     backupTrouble = trouble;
   }
 
-  return {
+  const backend: Backend = {
     attach: host.attach,
     message(message) {
       if (message.type === 'grant') grants.add(message.grant, message.purpose, message.paths);
-      else if (message.type === 'quit') this.close();
+      else if (message.type === 'quit') backend.close();
     },
     close() {
       if (backupTimer) clearTimeout(backupTimer);
       clearTimeout(warmTimer);
+      door?.close();
       host.close();
       shut();
       pool.close();
+      lock.release();
     },
   };
+  const door = options.openDoor ? openDoor(folder, backend) : null;
+  return backend;
 }

@@ -24,6 +24,8 @@ export interface CommandMessage {
 /** How the backend process does, as main sees it. `failed` comes with the words for a person. */
 export type BackendState =
   | { readonly state: 'starting' }
+  /** For the command line, which has the library open. */
+  | { readonly state: 'waiting' }
   | { readonly state: 'ready' }
   | { readonly state: 'restarting' }
   | { readonly state: 'failed'; readonly message: string };

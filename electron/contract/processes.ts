@@ -22,6 +22,8 @@ export type MainToBackend =
 export type BackendToMain =
   | { readonly type: 'ready' }
   | { readonly type: 'cannot-start'; readonly message: string }
+  /** The command line has the library open: it is opened here as soon as that has ended. */
+  | { readonly type: 'waiting' }
   | { readonly type: 'fork-parser'; readonly parser: number }
   | { readonly type: 'kill-parser'; readonly parser: number }
   /** Unread articles with hits: window title and badge. */

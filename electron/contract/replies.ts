@@ -94,6 +94,10 @@ export interface ImportRow extends ImportCounts {
 }
 
 export interface ImportItem {
+  /** Position of its file in the import, from 0. */
+  readonly file: number;
+  /** Where it stood in a file of several: `line 12`; else empty. */
+  readonly part: string;
   /** File name with what leads to it, `page.html` or `export.jsonl, line 12`. */
   readonly name: string;
   readonly outcome: ImportOutcome;

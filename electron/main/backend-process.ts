@@ -56,6 +56,9 @@ export function startBackend(paths: Paths, listeners: BackendListeners): Backend
         for (const waiting of beforeReady.splice(0)) from.postMessage(waiting);
         become({ state: 'ready' });
         return;
+      case 'waiting':
+        become({ state: 'waiting' });
+        return;
       case 'cannot-start':
         become({ state: 'failed', message: message.message });
         return;

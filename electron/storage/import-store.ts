@@ -28,6 +28,8 @@ export interface NewImportItem {
 }
 
 export interface ImportItemRecord {
+  readonly file: number;
+  readonly part: string;
   readonly name: string;
   readonly outcome: ImportOutcome;
   readonly reason: ImportReason | null;
@@ -175,6 +177,7 @@ export function createImportStore(database: Database): ImportStore {
       const values = outcome ? [id, outcome, limit, offset] : [id, limit, offset];
       return database
         .rows<{
+          file: number;
           name: string;
           part: string;
           outcome: ImportOutcome;
@@ -182,7 +185,7 @@ export function createImportStore(database: Database): ImportStore {
           article: number | null;
           headline: string | null;
         }>(
-          `SELECT f.name, i.part, i.outcome, i.reason, a.id AS article, a.headline FROM import_items i
+          `SELECT i.file, f.name, i.part, i.outcome, i.reason, a.id AS article, a.headline FROM import_items i
             JOIN import_files f ON f.import_id = i.import_id AND f.file = i.file
             LEFT JOIN articles a ON a.id = i.article_id
             WHERE i.import_id = ? ${filter} ORDER BY i.file, i.position LIMIT ? OFFSET ?`,
@@ -190,6 +193,7 @@ export function createImportStore(database: Database): ImportStore {
         )
         .map(({ name, part, reason, headline, ...rest }) => ({
           ...rest,
+          part,
           name: part === '' ? name : `${name}, ${part}`,
           reason: reason === null ? null : (JSON.parse(reason) as ImportReason),
           headline: headline ?? '',

@@ -1,6 +1,6 @@
 /** Why the library cannot do what was asked, with words for a person. */
 export class StorageError extends Error {
-  readonly code: 'newer-version' | 'damaged' | 'disk-full' | 'not-writable' | 'busy' | 'not-found';
+  readonly code: 'newer-version' | 'damaged' | 'disk-full' | 'not-writable' | 'busy' | 'in-use' | 'not-found';
   constructor(code: StorageError['code'], message: string, cause?: unknown) {
     super(message, { cause });
     this.name = 'StorageError';

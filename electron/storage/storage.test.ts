@@ -223,9 +223,27 @@ describe('imports', () => {
       filesLeft: 1,
     });
     expect(library.imports.items(id, { offset: 0, limit: 9 })).toEqual([
-      { name: 'a.txt', outcome: 'skipped', reason: { code: 'cancelled' }, article: null, headline: '' },
-      { name: 'b.jsonl, line 1', outcome: 'imported', reason: null, article, headline: 'Stored' },
       {
+        file: 0,
+        part: '',
+        name: 'a.txt',
+        outcome: 'skipped',
+        reason: { code: 'cancelled' },
+        article: null,
+        headline: '',
+      },
+      {
+        file: 1,
+        part: 'line 1',
+        name: 'b.jsonl, line 1',
+        outcome: 'imported',
+        reason: null,
+        article,
+        headline: 'Stored',
+      },
+      {
+        file: 1,
+        part: 'line 2',
         name: 'b.jsonl, line 2',
         outcome: 'failed',
         reason: { code: 'no-text' },

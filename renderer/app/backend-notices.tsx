@@ -10,7 +10,7 @@ import { Spinner } from '../ui/progress.tsx';
 import { showToast } from '../ui/toast.tsx';
 import styles from './backend-notices.module.css';
 
-/** A line above everything while the library is being started again. */
+/** A line above everything while the library is being started again, or is waited for. */
 export function BackendBanner() {
   const state = useStore(backendStateStore);
   useEffect(
@@ -19,10 +19,10 @@ export function BackendBanner() {
   );
   return (
     <div role="status">
-      {state.state === 'restarting' ? (
+      {state.state === 'restarting' || state.state === 'waiting' ? (
         <p className={styles['banner']}>
           <Spinner label="" />
-          {strings.backend.restarting}
+          {strings.backend[state.state]}
         </p>
       ) : null}
     </div>

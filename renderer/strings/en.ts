@@ -13,6 +13,7 @@ export const strings = {
   backend: {
     starting: 'Opening the library…',
     restarting: 'The library stopped and is being started again',
+    waiting: 'The command line is using this library. It opens here as soon as that has ended',
     failedTitle: 'The library could not be opened',
     showFolder: 'Show the library’s folder',
   },

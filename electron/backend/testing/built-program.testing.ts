@@ -5,6 +5,7 @@ import { bundlePrograms } from '../../../scripts/lib/bundle.mjs';
 /** The programs that tests start as processes of their own. */
 const PROGRAMS = {
   parser: 'electron/parser/entry.ts',
+  cli: 'electron/cli/entry.ts',
   'backend-child': 'electron/backend/testing/backend-child.testing.ts',
 } as const;
 

@@ -1,0 +1,18 @@
+import type { LocalBackend } from '../backend/local/open-or-join.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** What a command is run with. */
+export interface CommandOptions {
+  /** The words behind the command's name. */
+  readonly words: readonly string[];
+  readonly json: boolean;
+  readonly limit: number;
+  readonly unread: boolean;
+  readonly color: string | undefined;
+}
+
+export type Command = (
+  backend: LocalBackend,
+  options: CommandOptions,
+  terminal: Terminal,
+) => Promise<ExitCode>;

@@ -1,0 +1,28 @@
+export const HELP = `Wirewatch: your articles on your own disk, from the command line
+
+  wirewatch import PATHS…          files and folders into the library
+  wirewatch search QUERY           articles that match, best first
+  wirewatch alerts [list]          alerts with their counts
+  wirewatch alerts add NAME WORDS… a new alert; each of the words is one alias in the query language
+  wirewatch alerts hits NAME       articles that an alert hits, newest first (its name or its number)
+  wirewatch article ID             one article with its text
+
+Options
+  --library DIR   the library's folder (else WIREWATCH_DATA, else that of the app)
+  --json          one JSON object a line on standard output
+  --limit N       at most so many articles (search, alerts hits; else 20)
+  --unread        only articles that are unread (alerts hits)
+  --color NAME    of a new alert (alerts add)
+  --help          this text
+  --version       the version
+
+import --json prints one object for each article, or for each file that gave none:
+  {path, part?, outcome: imported|skipped|failed, reason?, code?, articles: [{id, headline, byline, source,
+  published, place, language, url, body}]}; a skipped one names the article that is there already.
+
+Progress goes to standard error. Ctrl+C ends an import; what is in stays in. While the app has the library
+open, commands go through it, and its window shows what they change.
+
+Exit codes: 0 done; 1 something failed or nothing was found; 2 the command was not understood;
+3 the library could not be opened; 130 interrupted.
+`;
