@@ -1,3 +1,4 @@
+import { PARSER_LIMITS, type ParserLimits } from '../contract/parser-limits.ts';
 import type { Port } from '../contract/port.ts';
 import type { BackendToMain, MainToBackend } from '../contract/processes.ts';
 import { openLibrary } from '../storage/library.ts';
@@ -26,8 +27,8 @@ export interface BackendOptions {
   readonly now?: () => number;
   /** For the log of slow calls and unexpected failures. */
   readonly log?: (line: string) => void;
-  /** How long a parser may be silent. */
-  readonly parserDeadlineSeconds?: number;
+  /** Until main says what the person set. */
+  readonly limits?: Partial<ParserLimits>;
   /** How long after the start the daily backup is made, in milliseconds; null: never. */
   readonly backupAfter?: number | null;
   /** Whether the same person's command line may come in while this has the library open. */
@@ -54,11 +55,7 @@ const BACKUP_EVERY_MS = 3_600_000;
  */
 export function createBackend(options: BackendOptions): Backend {
   const { folder, toMain, now = Date.now, log = console.error } = options;
-  const { parserDeadlineSeconds } = options;
-  const pool = createParserPool(
-    options.launcher,
-    parserDeadlineSeconds === undefined ? {} : { deadlineSeconds: parserDeadlineSeconds },
-  );
+  const pool = createParserPool(options.launcher, { ...PARSER_LIMITS, ...options.limits });
   const grants = createGrants();
   const host = createHost(() => context, log);
   const lock = takeLibrary(folder);
@@ -161,6 +158,7 @@ export function createBackend(options: BackendOptions): Backend {
     attach: host.attach,
     message(message) {
       if (message.type === 'grant') grants.add(message.grant, message.purpose, message.paths);
+      else if (message.type === 'limits') pool.setLimits(message.limits);
       else if (message.type === 'quit') backend.close();
     },
     close() {

@@ -39,9 +39,10 @@ async function serve(main: ParentPort): Promise<void> {
         if (port) launcher.connected(data.parser, portOfElectron(port));
         break;
       case 'parser-exited':
-        launcher.exited(data.parser);
+        launcher.exited(data.parser, data.outOfMemory ? 'out-of-memory' : 'gone');
         break;
       case 'grant':
+      case 'limits':
         backend?.message(data);
         break;
       case 'quit':

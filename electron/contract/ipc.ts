@@ -82,6 +82,8 @@ export const requests = {
   'import.samples': request<ImportRow>()(nothing),
   'import.cancel': request<null>()(z.object({ id: idSchema })),
   'import.undo': request<UndoReply>()(z.object({ id: idSchema })),
+  /** Reads one file of an import once more, in an import of its own: also one that has been left alone because it ended its reader. */
+  'import.retry': request<ImportRow>()(z.object({ id: idSchema, file: z.number().int().min(0) })),
   'import.list': request<readonly ImportRow[]>()(nothing),
   'import.items': request<readonly ImportItem[]>()(
     z.object({

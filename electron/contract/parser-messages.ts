@@ -56,6 +56,8 @@ export interface ParseFailure {
 
 export type FromParser =
   | { readonly type: 'ready' }
+  /** It is still at work on the job, and comes forward. */
+  | { readonly type: 'alive'; readonly job: number }
   /** In the order of the file, a batch at a time; waits for `more` after each. */
   | {
       readonly type: 'articles';

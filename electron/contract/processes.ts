@@ -1,5 +1,6 @@
 import type { AlertId } from '../domain/alerts/alert.ts';
 import type { HitCount } from './ipc.ts';
+import type { ParserLimits } from './parser-limits.ts';
 
 /** What main sends to the backend process over its own (parent) port. */
 export type MainToBackend =
@@ -7,7 +8,9 @@ export type MainToBackend =
   | { readonly type: 'page' }
   /** Answers `fork-parser`; comes with one port to the parser. */
   | { readonly type: 'parser'; readonly parser: number }
-  | { readonly type: 'parser-exited'; readonly parser: number }
+  | { readonly type: 'parser-exited'; readonly parser: number; readonly outOfMemory: boolean }
+  /** What a person set; holds from the next file on. */
+  | { readonly type: 'limits'; readonly limits: ParserLimits }
   /** What a person chose in a dialog or dropped: the page only ever holds the grant. */
   | {
       readonly type: 'grant';
@@ -24,7 +27,8 @@ export type BackendToMain =
   | { readonly type: 'cannot-start'; readonly message: string }
   /** The command line has the library open: it is opened here as soon as that has ended. */
   | { readonly type: 'waiting' }
-  | { readonly type: 'fork-parser'; readonly parser: number }
+  /** It is killed beyond so much memory. */
+  | { readonly type: 'fork-parser'; readonly parser: number; readonly megabytes: number }
   | { readonly type: 'kill-parser'; readonly parser: number }
   /** Unread articles with hits: window title and badge. */
   | { readonly type: 'unread'; readonly unread: number }

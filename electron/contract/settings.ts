@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { PARSER_LIMITS } from './parser-limits.ts';
 
 /** What a person set and how the window stood, kept by main between runs. Never articles or alerts. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   notifications: z.boolean().default(true),
+  /** When the reading of one file is given up. */
+  reading: z
+    .object({
+      seconds: z.number().int().min(5).max(600),
+      megabytes: z.number().int().min(256).max(4_096),
+    })
+    .default({ ...PARSER_LIMITS }),
   window: z
     .object({
       width: z.number().int().min(400).max(20_000),

@@ -32,7 +32,9 @@ export interface ReadFailure {
 
 export type Reading = ReadArticle | ReadFailure;
 
-/** Articles, a batch at a time in the source's order. Returns why it as a whole gave nothing or broke off, else null. */
+/**
+ * Articles, a batch at a time in the source's order; an empty batch says that the reading comes forward, since a reader that yields
+ * nothing for long is killed. Returns why it as a whole gave nothing or broke off, else null. */
 export type Readings = AsyncGenerator<readonly Reading[], ImportReason | null, void>;
 
 /** What a reader may ask of whoever called it. */

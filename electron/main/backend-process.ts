@@ -63,7 +63,7 @@ export function startBackend(paths: Paths, listeners: BackendListeners): Backend
         become({ state: 'failed', message: message.message });
         return;
       case 'fork-parser':
-        parsers.fork(message.parser);
+        parsers.fork(message.parser, message.megabytes);
         return;
       case 'kill-parser':
         parsers.kill(message.parser);
@@ -88,7 +88,7 @@ export function startBackend(paths: Paths, listeners: BackendListeners): Backend
     const parsers = createParserProcesses({
       file: paths.parser,
       connected: (parser, port) => post({ type: 'parser', parser }, [port]),
-      exited: (parser) => post({ type: 'parser-exited', parser }),
+      exited: (parser, outOfMemory) => post({ type: 'parser-exited', parser, outOfMemory }),
     });
     started.on('message', (message: BackendToMain) => receive(started, message, parsers));
     started.once('exit', (code) => {

@@ -46,7 +46,10 @@ async function start(): Promise<void> {
     now: () => new Date(),
   });
   backend = startBackend(paths, {
-    state: (state) => pages.backendState(state, backend),
+    state: (state) => {
+      if (state.state === 'ready') sendLimits();
+      pages.backendState(state, backend);
+    },
     unread: (count) => {
       unread = count;
       showUnread(window, count);
@@ -70,7 +73,10 @@ async function start(): Promise<void> {
     folder: paths.data,
     settings,
     backend: () => backend,
-    settingsChanged: () => applyTheme(settings.current().theme),
+    settingsChanged: () => {
+      applyTheme(settings.current().theme);
+      sendLimits();
+    },
     pageReady: () => {
       if (window) void saveScreenshot(window);
     },
@@ -83,6 +89,10 @@ async function start(): Promise<void> {
   });
   showWindow();
   app.on('activate', showWindow);
+}
+
+function sendLimits(): void {
+  backend.send({ type: 'limits', limits: settings.current().reading });
 }
 
 function showWindow(): void {

@@ -74,19 +74,34 @@ async function runJob(
   post: (message: FromParser) => void,
 ): Promise<ImportReason | null> {
   try {
-    return job.type === 'file' ? await runFile(job, batches) : await runPaste(job, batches, post);
+    return job.type === 'file' ? await runFile(job, batches, post) : await runPaste(job, batches, post);
   } catch {
     return { code: 'parser-crashed' };
   }
 }
 
-async function runFile(job: FileJob, batches: Batches): Promise<ImportReason | null> {
+/** A long file is at work without results for longer than this, in milliseconds: its pages, its pictures, articles that fill no message. */
+const SIGN_EVERY = 1_000;
+
+async function runFile(
+  job: FileJob,
+  batches: Batches,
+  post: (message: FromParser) => void,
+): Promise<ImportReason | null> {
   const readings = readArticleFile(job.path);
+  let lastSign = performance.now();
+  const sign = (): void => {
+    if (performance.now() - lastSign < SIGN_EVERY) return;
+    lastSign = performance.now();
+    post({ type: 'alive', job: job.job });
+  };
   for (;;) {
     const next = await readings.next();
     if (next.done) return next.value;
+    sign();
     for (const reading of next.value) {
       await batches.add(prepare(reading));
+      sign();
       if (batches.stopped) {
         await readings.return(null);
         return null;

@@ -44,7 +44,16 @@ export interface ItemsQuery {
 }
 
 export interface ImportStore {
-  start(kind: ImportRecord['kind'], label: string, files: readonly string[], now: number): ImportId;
+  /** `files` are their names for a person, `paths` where each lies; none for a paste. */
+  start(
+    kind: ImportRecord['kind'],
+    label: string,
+    files: readonly string[],
+    now: number,
+    paths?: readonly string[],
+  ): ImportId;
+  /** Where a file of an import lay; empty where that is not known. */
+  pathOf(id: ImportId, file: number): string;
   /** Adds lines to the report, and to the counts with them. */
   addItems(id: ImportId, items: readonly NewImportItem[]): void;
   /** The files at these positions need no reading any more. */
@@ -88,7 +97,7 @@ function toRecord(row: Row): ImportRecord {
 
 export function createImportStore(database: Database): ImportStore {
   return {
-    start(kind, label, files, now) {
+    start(kind, label, files, now, paths = []) {
       const { lastId } = database.run(
         `INSERT INTO imports (kind, label, state, started_at, files_total, files_left) VALUES (?, ?, 'running', ?, ?, ?)`,
         kind,
@@ -98,9 +107,15 @@ export function createImportStore(database: Database): ImportStore {
         files.length,
       );
       for (const [file, name] of files.entries()) {
-        database.run('INSERT INTO import_files (import_id, file, name) VALUES (?, ?, ?)', lastId, file, name);
+        const sql = 'INSERT INTO import_files (import_id, file, name, path) VALUES (?, ?, ?, ?)';
+        database.run(sql, lastId, file, name, paths[file] ?? '');
       }
       return lastId;
+    },
+
+    pathOf(id, file) {
+      const sql = 'SELECT path FROM import_files WHERE import_id = ? AND file = ?';
+      return database.row<{ path: string }>(sql, id, file)?.path ?? '';
     },
 
     addItems(id, items) {

@@ -7,6 +7,7 @@ import { createHitStore, type HitStore } from './hit-store.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
 import { migrate } from './migrate.ts';
 import { createOriginalStore, type OriginalStore } from './original-store.ts';
+import { createQuarantineStore, type QuarantineStore } from './quarantine-store.ts';
 import { createSearchStore, type SearchStore } from './search-store.ts';
 import { explainStorageError } from './storage-error.ts';
 import { createTagStore, type TagStore } from './tag-store.ts';
@@ -22,6 +23,7 @@ export interface Library {
   readonly search: SearchStore;
   readonly tags: TagStore;
   readonly imports: ImportStore;
+  readonly quarantine: QuarantineStore;
   readonly alerts: AlertStore;
   readonly hits: HitStore;
   /** All of it or nothing, over all stores. */
@@ -57,6 +59,7 @@ function createLibrary(database: Database): Library {
     search: createSearchStore(database),
     tags: createTagStore(database),
     imports: createImportStore(database),
+    quarantine: createQuarantineStore(database),
     alerts: createAlertStore(database),
     hits: createHitStore(database),
     write(durability, work) {

@@ -112,6 +112,16 @@ export function requestPaste(): void {
   bridge.paste();
 }
 
+/** Reads a file of an import once more, also one that was left alone. */
+export async function retryFile(id: ImportId, file: number): Promise<void> {
+  try {
+    const row = await backend.call('import.retry', { id, file });
+    importCardsStore.update((cards) => withRow(cards, row));
+  } catch (error) {
+    fail(error);
+  }
+}
+
 /** Stops an import; what it brought in stays. */
 export async function cancelImport(id: ImportId): Promise<void> {
   cancellingStore.update((ids) => new Set([...ids, id]));

@@ -1,7 +1,8 @@
 import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
 import { describeReason, type ImportReason } from '../../electron/domain/import-outcome.ts';
 import { importing as words } from '../strings/en-importing.ts';
-import { showArticle } from './import-actions.ts';
+import { Button } from '../ui/button.tsx';
+import { retryFile, showArticle } from './import-actions.ts';
 import styles from './import-item-line.module.css';
 
 interface ImportItemLineProps {
@@ -41,6 +42,15 @@ export function ImportItemLine({ item, row }: ImportItemLineProps) {
         ) : null}
         {item.reason ? <span className={styles['reason']}>{reasonOf(item.reason, row)}</span> : null}
       </div>
+      {item.reason?.code === 'quarantined' ? (
+        <Button
+          size="small"
+          aria-label={words.retryNamed(item.name)}
+          onClick={() => void retryFile(row.id, item.file)}
+        >
+          {words.retry}
+        </Button>
+      ) : null}
     </li>
   );
 }

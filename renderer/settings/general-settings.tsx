@@ -6,9 +6,10 @@ import { settings as words } from '../strings/en-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { ReadingLimits } from './reading-limits.tsx';
 import styles from './rows.module.css';
 
-/** Theme, notifications, and where the library lies. */
+/** Theme, notifications, limits of reading, and where the library lies. */
 export function GeneralSettings() {
   const settings = useStore(settingsStore);
   const folder = useStore(statusStore)?.folder;
@@ -38,6 +39,7 @@ export function GeneralSettings() {
           onCheckedChange={(notifications) => changeSettings({ notifications })}
         />
       </div>
+      <ReadingLimits />
       <div className={styles['row']}>
         <div className={styles['words']}>
           <p className={styles['name']}>{words.library}</p>

@@ -41,6 +41,8 @@ export const importing = {
   dismiss: 'Dismiss',
   dismissReport: (label: string) => `Dismiss the report of ${label}`,
   details: 'Details',
+  retry: 'Read it again',
+  retryNamed: (name: string) => `Read ${name} again`,
   hideDetails: 'Hide details',
   openTwin: 'Open it',
   openTwinNamed: (headline: string) => `Open “${headline}”`,

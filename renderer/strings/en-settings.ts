@@ -9,6 +9,13 @@ export const settings = {
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   notifications: 'Notifications',
   notificationsHint: 'One for each import that has new articles for an alert',
+  readingTime: 'Give up on a file after',
+  readingTimeHint: 'Without a step forward. The file is tried once more, then left alone',
+  readingMemory: 'Memory for reading a file',
+  readingMemoryHint: 'Beyond it the reading is stopped; the other files go on',
+  duration: (seconds: number) =>
+    seconds < 60 ? `${seconds} seconds` : many(seconds / 60, 'minute', 'minutes'),
+  memory: (megabytes: number) => (megabytes < 1_024 ? `${megabytes} MB` : `${megabytes / 1_024} GB`),
   library: 'Library folder',
   libraryHint: 'Everything you bring in is kept here',
   reveal: 'Show in folder',

@@ -19,6 +19,7 @@ export const importHandlers: HandlersOf<'import'> = {
     return null;
   },
   'import.undo': ({ imports }, { id }) => imports.undo(id),
+  'import.retry': ({ imports }, { id, file }) => imports.retry(id, file),
   'import.list': ({ library }) => library.imports.list(IMPORTS_LISTED),
   'import.items': ({ library }, { id, ...query }) => library.imports.items(id, query),
 };

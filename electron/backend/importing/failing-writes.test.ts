@@ -37,7 +37,13 @@ test('a disk that is full at the very end of an import is told, and the import e
     flush() {},
     close() {},
   };
-  const pool: ParserPool = { size: 1, run: async () => ({ code: 'empty' }), warm() {}, close() {} };
+  const pool: ParserPool = {
+    size: 1,
+    run: async () => ({ failure: { code: 'empty' }, killed: false }),
+    warm() {},
+    setLimits() {},
+    close() {},
+  };
   const failing: Library = { ...library, imports: { ...library.imports, finish: full } };
   const cache = createArticleCache(failing);
   const alerts = createAlertBook({ library: failing, cache, announcer: () => announcer, now: () => 1 });

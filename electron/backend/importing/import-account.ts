@@ -9,6 +9,8 @@ import { type NewHits, type ResultsContext, storeResults } from './store-results
 export interface Active {
   readonly id: ImportId;
   readonly entries: readonly FileEntry[];
+  /** Also what is in quarantine is read: a person asked for it. */
+  readonly insist: boolean;
   /** Files that no parser has begun, in order. */
   readonly waiting: number[];
   readonly reading: Set<number>;

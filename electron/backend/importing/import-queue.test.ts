@@ -6,7 +6,7 @@ import type { ImportRow } from '../../contract/replies.ts';
 import { isBalanced } from '../../domain/import-outcome.ts';
 import { toIndexDocument } from '../../domain/index-document.ts';
 import { tokenizeArticle } from '../../domain/tokenized-article.ts';
-import type { ParserLauncher } from '../parsers/parser-launcher.ts';
+import type { ParserEnd, ParserLauncher } from '../parsers/parser-launcher.ts';
 import { startTestBackend } from '../testing/test-backend.testing.ts';
 
 /** What a file holds, for a parser that is not real: the queue is tested with misbehaviour that no file brings about at will. */
@@ -36,7 +36,7 @@ function scriptedLauncher(scripts: readonly (readonly Step[])[]): ParserLauncher
   return {
     async launch() {
       let receive: (message: unknown) => void = () => {};
-      let exited = (): void => {};
+      let exited: (end: ParserEnd) => void = () => {};
       let alive = true;
       let wake = (): void => {};
       const stopped = new Set<number>();
@@ -45,7 +45,7 @@ function scriptedLauncher(scripts: readonly (readonly Step[])[]): ParserLauncher
       };
       const exit = (): void => {
         alive = false;
-        setImmediate(exited);
+        setImmediate(() => exited('gone'));
       };
       async function run(job: number, script: readonly Step[]): Promise<void> {
         for (const step of script) {
@@ -85,6 +85,7 @@ function scriptedLauncher(scripts: readonly (readonly Step[])[]): ParserLauncher
           },
           listen: (listener) => {
             receive = listener;
+            post({ type: 'ready' });
           },
           onClose: () => {},
           close: () => {},
@@ -116,7 +117,7 @@ test('whatever files hold and whenever it is cancelled, everything offered is ac
       async (scripts, cancelAt) => {
         const backend = await startTestBackend({
           launcher: scriptedLauncher(scripts),
-          parserDeadlineSeconds: 20,
+          limits: { seconds: 20 },
         });
         try {
           const seen: ImportRow[] = [];
@@ -133,7 +134,9 @@ test('whatever files hold and whenever it is cancelled, everything offered is ac
             expect(ends).toBe(0);
             seen.push(row);
           });
-          const paths = backend.files(Object.fromEntries(scripts.map((_, index) => [`${index}.txt`, 'x'])));
+          const paths = backend.files(
+            Object.fromEntries(scripts.map((_, index) => [`${index}.txt`, `${index}`])),
+          );
           const { id } = await client.call('import.files', { grant: backend.grant('import', paths) });
           if (cancelAt !== null) {
             for (let turn = 0; turn < cancelAt; turn += 1) await new Promise(setImmediate);
@@ -172,16 +175,16 @@ test('a parser that gives no sign is killed at the deadline, one that dies is re
   ];
   const backend = await startTestBackend({
     launcher: scriptedLauncher(scripts),
-    parserDeadlineSeconds: 0.05,
+    limits: { seconds: 0.05 },
   });
   const { report } = await backend.importPaths(
-    backend.files({ '0.txt': 'x', '1.txt': 'x', '2.txt': 'x', '3.txt': 'x' }),
+    backend.files({ '0.txt': 'a', '1.txt': 'b', '2.txt': 'c', '3.txt': 'd' }),
   );
   const items = await backend.items(report.id);
   expect(items.map(({ name, outcome, reason }) => [name, outcome, reason?.code ?? null])).toEqual([
     ['0.txt, line 1', 'imported', null],
-    ['0.txt', 'failed', 'parser-timeout'],
-    ['1.txt', 'failed', 'parser-crashed'],
+    ['0.txt', 'failed', 'quarantined'],
+    ['1.txt', 'failed', 'quarantined'],
     ['2.txt, line 1', 'imported', null],
     ['3.txt, line 1', 'imported', null],
     ['3.txt, line 1', 'skipped', 'duplicate'],

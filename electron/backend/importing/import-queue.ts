@@ -10,12 +10,16 @@ import { expandPaths } from './expand-paths.ts';
 import { type Active, labelOf, leaveOut, type Pending, storeEntry } from './import-account.ts';
 import { createIndexTidier } from './index-tidier.ts';
 import { type PasteRequest, pasteArticles } from './paste.ts';
+import { createQuarantine } from './quarantine.ts';
+import { runFile } from './run-file.ts';
 import { type NewHits, type ResultsContext, toHitCounts } from './store-results.ts';
 
 /** Everything that comes into the library comes through here. */
 export interface ImportQueue {
   /** Resolves as soon as the import has begun; `import.progress` and `import.ended` tell the rest. */
   startFiles(paths: readonly string[], kind: 'files' | 'samples', label?: string): Promise<ImportRow>;
+  /** Reads one file of an earlier import again, even if it is in quarantine. */
+  retry(id: ImportId, file: number): Promise<ImportRow>;
   paste(request: PasteRequest): Promise<PasteReply>;
   cancel(id: ImportId): void;
   undo(id: ImportId): Promise<UndoReply>;
@@ -44,6 +48,7 @@ export function createImportQueue(
 ): ImportQueue {
   const { library, pool, announcer, toMain, now } = options;
   const active = new Map<ImportId, Active>();
+  const quarantine = createQuarantine(library);
   const tidier = createIndexTidier(library, () => active.size > 0);
   const pending: Pending[] = [];
   let articlesPending = 0;
@@ -75,22 +80,19 @@ export function createImportQueue(
     const { signal } = current.controller;
     jobs += 1;
     current.reading.add(file);
-    const done = await pool.run(
-      { type: 'file', path },
-      {
-        urgent: false,
-        signal,
-        results: (results, packs) =>
-          new Promise((resolve) => {
-            if (signal.aborted) return;
-            articlesPending += results.length;
-            const early = articlesPending < AHEAD;
-            pending.push({ active: current, file, results, packs, stored: early ? () => {} : resolve });
-            scheduleFlush();
-            if (early) resolve();
-          }),
-      },
-    );
+    const done = await runFile({ pool, quarantine }, path, {
+      insist: current.insist,
+      signal,
+      results: (results, packs) =>
+        new Promise((resolve) => {
+          if (signal.aborted) return;
+          articlesPending += results.length;
+          const early = articlesPending < AHEAD;
+          pending.push({ active: current, file, results, packs, stored: early ? () => {} : resolve });
+          scheduleFlush();
+          if (early) resolve();
+        }),
+    });
     jobs -= 1;
     if (!signal.aborted) {
       pending.push({ active: current, file, done });
@@ -227,41 +229,61 @@ export function createImportQueue(
     }
   }
 
+  async function startFiles(
+    paths: readonly string[],
+    kind: 'files' | 'samples',
+    { label, insist = false }: { readonly label?: string | undefined; readonly insist?: boolean },
+  ): Promise<ImportRow> {
+    const entries = await begin(expandPaths(paths));
+    if (closed) throw new Failure('backend-gone', 'The library is being closed.');
+    const id = library.write('normal', () => {
+      const names = entries.map(({ name }) => name);
+      const created = library.imports.start(
+        kind,
+        label ?? labelOf(paths, entries),
+        names,
+        now(),
+        entries.map(({ path }) => path),
+      );
+      const refused = [...entries.entries()].flatMap(([file, { failure }]) =>
+        failure
+          ? [{ file, position: 0, part: '', outcome: 'failed' as const, reason: failure, article: null }]
+          : [],
+      );
+      library.imports.addItems(created, refused);
+      library.imports.filesDone(
+        created,
+        refused.map(({ file }) => file),
+      );
+      return created;
+    });
+    const current: Active = {
+      id,
+      entries,
+      insist,
+      waiting: [...entries.keys()].filter((file) => !entries[file]?.failure),
+      reading: new Set(),
+      positions: new Map(),
+      newHits: new Map(),
+      controller: new AbortController(),
+      lastProgress: 0,
+    };
+    active.set(id, current);
+    const begun = row(id);
+    announcer.emit('import.progress', begun);
+    if (current.waiting.length === 0) setImmediate(() => active.has(id) && conclude(current));
+    else pump();
+    return begun;
+  }
+
   return {
-    async startFiles(paths, kind, label) {
-      const entries = await begin(expandPaths(paths));
-      if (closed) throw new Failure('backend-gone', 'The library is being closed.');
-      const id = library.write('normal', () => {
-        const names = entries.map(({ name }) => name);
-        const created = library.imports.start(kind, label ?? labelOf(paths, entries), names, now());
-        const refused = [...entries.entries()].flatMap(([file, { failure }]) =>
-          failure
-            ? [{ file, position: 0, part: '', outcome: 'failed' as const, reason: failure, article: null }]
-            : [],
-        );
-        library.imports.addItems(created, refused);
-        library.imports.filesDone(
-          created,
-          refused.map(({ file }) => file),
-        );
-        return created;
-      });
-      const current: Active = {
-        id,
-        entries,
-        waiting: [...entries.keys()].filter((file) => !entries[file]?.failure),
-        reading: new Set(),
-        positions: new Map(),
-        newHits: new Map(),
-        controller: new AbortController(),
-        lastProgress: 0,
-      };
-      active.set(id, current);
-      const begun = row(id);
-      announcer.emit('import.progress', begun);
-      if (current.waiting.length === 0) setImmediate(() => active.has(id) && conclude(current));
-      else pump();
-      return begun;
+    startFiles: (paths, kind, label) => startFiles(paths, kind, { label }),
+
+    async retry(id, file) {
+      row(id);
+      const path = library.imports.pathOf(id, file);
+      if (path === '') throw new Failure('not-found', 'Where this file lay is not known. Import it again.');
+      return startFiles([path], 'files', { insist: true });
     },
 
     async paste(request) {

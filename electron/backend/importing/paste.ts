@@ -24,7 +24,7 @@ export async function pasteArticles(
     return keep(context, [fail(picture ? { code: 'picture' } : { code: 'empty' })]);
   }
   let headlines: readonly string[] | null = null;
-  const failure = await pool.run(
+  const { failure } = await pool.run(
     { type: 'paste', text, html, digest },
     {
       urgent: true,

@@ -1,15 +1,33 @@
 import { fork } from 'node:child_process';
+import { MEMORY_WATCH_MS } from '../../contract/parser-limits.ts';
 import { portOfChild } from '../ports.ts';
-import type { ParserLauncher } from './parser-launcher.ts';
+import type { ParserEnd, ParserLauncher } from './parser-launcher.ts';
+import { residentMegabytes } from './resident-memory.ts';
+
+/** What the engine writes before it ends a process whose heap is full. */
+const HEAP_FULL = 'heap out of memory';
 
 /** Parsers as forked Node processes that run the program at this path. */
 export function createForkingLauncher(parserFile: string): ParserLauncher {
   return {
-    async launch() {
+    async launch(megabytes) {
       const child = fork(parserFile, [], {
         serialization: 'advanced',
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+        execArgv: [...process.execArgv.filter((flag) => !flag.startsWith('--max')), heapLimit(megabytes)],
       });
+      let end: ParserEnd = 'gone';
+      child.stderr?.on('data', (chunk: Buffer) => {
+        if (chunk.includes(HEAP_FULL)) end = 'out-of-memory';
+        else if (end === 'gone') process.stderr.write(chunk);
+      });
+      // Buffers lie outside the heap, which the engine's own limit does not count.
+      const watch = setInterval(() => {
+        if (child.pid === undefined || residentMegabytes(child.pid) <= megabytes) return;
+        end = 'out-of-memory';
+        child.kill('SIGKILL');
+      }, MEMORY_WATCH_MS);
+      watch.unref();
       const port = portOfChild(child);
       return {
         port,
@@ -17,13 +35,19 @@ export function createForkingLauncher(parserFile: string): ParserLauncher {
         onExit(exited) {
           let told = false;
           const tell = (): void => {
-            if (!told) exited();
+            clearInterval(watch);
+            if (!told) exited(end);
             told = true;
           };
-          child.once('exit', tell);
+          // After its last words have been read.
+          child.once('close', tell);
           child.once('error', tell);
         },
       };
     },
   };
+}
+
+function heapLimit(megabytes: number): string {
+  return `--max-old-space-size=${megabytes}`;
 }

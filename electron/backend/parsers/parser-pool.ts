@@ -1,21 +1,31 @@
 import { availableParallelism } from 'node:os';
-import type { ImportReason } from '../../domain/import-outcome.ts';
+import { PARSER_LIMITS, type ParserLimits } from '../../contract/parser-limits.ts';
 import type { ParserLauncher } from './parser-launcher.ts';
 import {
   type ParserJob,
+  type ParserJobEnd,
   type ParserJobOptions,
   type ParserProcess,
   startParserProcess,
 } from './parser-process.ts';
 
+export interface PoolOptions {
+  /** A person waits for it: it never queues behind files. */
+  readonly urgent: boolean;
+  /** In a process that has done nothing before. */
+  readonly fresh?: boolean;
+}
+
 /** A few parser processes: started on demand, kept warm, ended when they have been idle for a while. */
 export interface ParserPool {
   /** How many jobs may run at once. */
   readonly size: number;
-  /** Runs a job as soon as a parser is free. An urgent one (a person waits for it) never queues behind files. Never rejects. */
-  run(job: ParserJob, options: ParserJobOptions & { readonly urgent: boolean }): Promise<ImportReason | null>;
+  /** Runs a job as soon as a parser is free. Never rejects. */
+  run(job: ParserJob, options: ParserJobOptions & PoolOptions): Promise<ParserJobEnd>;
   /** Has a parser ready before it is needed. */
   warm(): void;
+  /** Hold for each parser that is started from now on. */
+  setLimits(limits: ParserLimits): void;
   close(): void;
 }
 
@@ -23,9 +33,10 @@ const IDLE_MS = 60_000;
 
 export function createParserPool(
   launcher: ParserLauncher,
-  options: { readonly size?: number; readonly deadlineSeconds?: number } = {},
+  initialLimits: ParserLimits = PARSER_LIMITS,
 ): ParserPool {
-  const size = options.size ?? Math.min(2, availableParallelism());
+  const size = Math.min(2, availableParallelism());
+  let limits = initialLimits;
   const idle: ParserProcess[] = [];
   const all = new Set<ParserProcess>();
   const waiting: ((parser: ParserProcess) => void)[] = [];
@@ -33,11 +44,13 @@ export function createParserPool(
   let closed = false;
   let idleTimer: NodeJS.Timeout | null = null;
 
+  function drop(parser: ParserProcess): void {
+    all.delete(parser);
+    parser.kill();
+  }
+
   function endIdle(): void {
-    for (const parser of idle.splice(0)) {
-      all.delete(parser);
-      parser.kill();
-    }
+    for (const parser of idle.splice(0)) drop(parser);
   }
 
   function free(parser: ParserProcess): void {
@@ -64,11 +77,7 @@ export function createParserPool(
   async function start(): Promise<ParserProcess> {
     starting += 1;
     try {
-      const parser: ParserProcess = await startParserProcess(
-        launcher,
-        () => free(parser),
-        options.deadlineSeconds,
-      );
+      const parser: ParserProcess = await startParserProcess(launcher, () => free(parser), limits);
       all.add(parser);
       if (closed) parser.kill();
       return parser;
@@ -96,16 +105,25 @@ export function createParserPool(
 
   return {
     size,
-    async run(job, { urgent, ...jobOptions }) {
-      const parser = await acquire(urgent);
+    async run(job, { urgent, fresh = false, ...jobOptions }) {
+      let parser = await acquire(urgent);
+      if (fresh && parser.used()) {
+        drop(parser);
+        parser = await start();
+      }
       if (jobOptions.signal.aborted) {
         free(parser);
-        return { code: 'cancelled' };
+        return { failure: { code: 'cancelled' }, killed: false };
       }
       return parser.run(job, jobOptions);
     },
     warm() {
       if (all.size + starting === 0 && !closed) void startFor(undefined);
+    },
+    setLimits(next) {
+      if (next.seconds === limits.seconds && next.megabytes === limits.megabytes) return;
+      limits = next;
+      endIdle();
     },
     close() {
       closed = true;

@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PARSER_LIMITS } from '../../contract/parser-limits.ts';
 import type { FromParser } from '../../contract/parser-messages.ts';
 import type { ParserLauncher } from './parser-launcher.ts';
 import { type ParserProcess, startParserProcess } from './parser-process.ts';
@@ -29,7 +30,7 @@ const launcher: ParserLauncher = {
 beforeEach(async () => {
   vi.useFakeTimers();
   killed = false;
-  parser = await startParserProcess(launcher, () => {});
+  parser = await startParserProcess(launcher, () => {}, PARSER_LIMITS);
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -40,7 +41,7 @@ test('a parser that goes on after it was told to stop is killed', async () => {
   const controller = new AbortController();
   const ended = parser.run(file, { signal: controller.signal, results });
   controller.abort();
-  expect(await ended).toEqual({ code: 'cancelled' });
+  expect(await ended).toEqual({ failure: { code: 'cancelled' }, killed: false });
   say({ type: 'articles', job: 1, results: [] });
   vi.advanceTimersByTime(5_000);
   expect([killed, parser.alive(), parser.busy()]).toEqual([true, false, false]);
@@ -51,7 +52,7 @@ test('a file that has been read leaves nothing at the signal of its import', asy
   for (const job of [1, 2, 3]) {
     const ended = parser.run(file, { signal, results });
     say({ type: 'done', job, failure: null });
-    expect(await ended).toBeNull();
+    expect(await ended).toEqual({ failure: null, killed: false });
   }
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });

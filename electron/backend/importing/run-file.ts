@@ -1,0 +1,51 @@
+import type { ImportReason } from '../../domain/import-outcome.ts';
+import type { ParserPool } from '../parsers/parser-pool.ts';
+import type { ParserJobEnd, ParserJobOptions } from '../parsers/parser-process.ts';
+import type { Quarantine } from './quarantine.ts';
+
+/** How often a file may end its reader before it is left alone. */
+const TRIES = 2;
+
+/**
+ * Reads one file in a parser. A file that ends its parser (it crashes, hangs or takes too much memory) is tried once more in a
+ * process that has done nothing before; what it had given until then is not given twice. If it ends that one too it is quarantined:
+ * the same bytes are not read again, unless `insist` says that a person asked for it. Never rejects for what is in the file.
+ */
+export async function runFile(
+  { pool, quarantine }: { readonly pool: ParserPool; readonly quarantine: Quarantine },
+  path: string,
+  { insist, signal, results }: Pick<ParserJobOptions, 'signal' | 'results'> & { readonly insist: boolean },
+): Promise<ImportReason | null> {
+  const held = await quarantine.times(path);
+  if (held > 0 && !insist) return { code: 'quarantined', times: held };
+  let given = 0;
+
+  function attempt(fresh: boolean): Promise<ParserJobEnd> {
+    let seen = 0;
+    return pool.run(
+      { type: 'file', path },
+      {
+        urgent: false,
+        fresh,
+        signal,
+        results(found, packs) {
+          const known = Math.max(0, given - seen);
+          seen += found.length;
+          given = Math.max(given, seen);
+          const rest = known === 0 ? found : found.slice(known);
+          return rest.length === 0 ? Promise.resolve() : results(rest, packs);
+        },
+      },
+    );
+  }
+
+  for (let tries = 1; ; tries += 1) {
+    const { failure, killed } = await attempt(tries > 1);
+    if (signal.aborted) return failure;
+    if (!killed) {
+      if (held > 0) await quarantine.release(path);
+      return failure;
+    }
+    if (tries === TRIES) return { code: 'quarantined', times: await quarantine.add(path, TRIES) };
+  }
+}
