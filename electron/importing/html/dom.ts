@@ -9,6 +9,7 @@ export interface DomNode {
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
   readonly parentNode: DomNode | null;
+  removeChild(child: DomNode): unknown;
   readonly textContent: string | null;
 }
 

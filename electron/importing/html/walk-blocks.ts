@@ -3,18 +3,8 @@ import { cleanText } from '../clean-text.ts';
 import { splitParagraphs } from '../metadata/paragraphs.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { type DomElement, type DomNode, isElement } from './dom.ts';
+import { isBlockTag, isSkippedTag } from './tags.ts';
 
-/** Never text of the article, or text that a browser does not show. */
-const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED CANVAS VIDEO AUDIO HEAD TITLE BUTTON SELECT TEXTAREA INPUT OPTION DATALIST MAP META LINK PROGRESS METER DIALOG RP RT'.split(
-    ' ',
-  ),
-);
-const BLOCKS = new Set(
-  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV ADDRESS PRE FIGURE UL OL DL DT DD LI BLOCKQUOTE H1 H2 H3 H4 H5 H6 TABLE THEAD TBODY TFOOT TR TD TH CAPTION FIGCAPTION HR FORM FIELDSET LEGEND DETAILS SUMMARY BODY HTML CENTER HGROUP SEARCH MENU DIR'.split(
-    ' ',
-  ),
-);
 const INLINE: Readonly<Record<string, InlineKind>> = {
   B: 'strong',
   STRONG: 'strong',
@@ -32,30 +22,53 @@ export interface WalkOptions {
   readonly baseUrl: string;
   /** Leave out navigation, headers, footers and sidebars: for a page of which nobody has cut out the article. */
   readonly bareBody: boolean;
+  /** More elements of which nothing is wanted. */
+  readonly isBeside?: (element: DomElement, tag: string) => boolean;
 }
 
 /** The text under a node as blocks, in reading order. Goes along the tree without recursion, so any depth is well. */
 export function walkBlocks(root: DomNode, options: WalkOptions): Block[] {
+  return walkSection(root, options, root).blocks;
+}
+
+/** The same, and which of the blocks (from one index to before another) come from a node under it. */
+export function walkSection(
+  root: DomNode,
+  options: WalkOptions,
+  section: DomNode,
+): { readonly blocks: Block[]; readonly from: number; readonly to: number } {
   const builder = new BlockBuilder();
   const context = new WalkContext(builder, options);
   builder.kindNow = () => context.current();
+  let from = 0;
+  let to: number | null = null;
+  const leave = (left: DomNode): void => {
+    context.leave(left);
+    if (left !== section) return;
+    context.flush();
+    to = builder.blocks.length;
+  };
   let node: DomNode | null = root;
   while (node) {
+    if (node === section) {
+      context.flush();
+      from = builder.blocks.length;
+    }
     const goIn = context.enter(node);
     if (goIn && node.firstChild) {
       node = node.firstChild;
       continue;
     }
-    if (goIn) context.leave(node);
+    if (goIn) leave(node);
     while (node && node !== root && !node.nextSibling) {
       node = node.parentNode;
-      if (node) context.leave(node);
+      if (node) leave(node);
     }
     if (!node || node === root) break;
     node = node.nextSibling;
   }
   context.flush();
-  return builder.blocks;
+  return { blocks: builder.blocks, from, to: to ?? builder.blocks.length };
 }
 
 class WalkContext {
@@ -90,7 +103,7 @@ class WalkContext {
     const name = node.nodeName.toUpperCase();
     if (this.isSkipped(node, name)) return false;
     if (name === 'BR') this.builder.lineBreak();
-    else if (BLOCKS.has(name)) return this.enterBlock(node, name);
+    else if (isBlockTag(name)) return this.enterBlock(node, name);
     else this.enterInline(node, name);
     return true;
   }
@@ -101,7 +114,7 @@ class WalkContext {
       this.builder.closeInline();
       return;
     }
-    if (!BLOCKS.has(node.nodeName.toUpperCase())) return;
+    if (!isBlockTag(node.nodeName.toUpperCase())) return;
     if (this.row !== null && node !== this.row) {
       this.builder.append(' ');
       return;
@@ -171,10 +184,11 @@ class WalkContext {
   }
 
   private isSkipped(node: DomElement, name: string): boolean {
-    if (SKIPPED.has(name)) return true;
+    if (isSkippedTag(name)) return true;
     if (node.hasAttribute('hidden')) return true;
     const style = node.getAttribute('style');
     if (style && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)) return true;
+    if (this.options.isBeside?.(node, name) === true) return true;
     if (!this.options.bareBody) return false;
     return (
       name === 'NAV' || name === 'FOOTER' || name === 'ASIDE' || node.getAttribute('role') === 'navigation'

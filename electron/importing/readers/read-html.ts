@@ -1,11 +1,10 @@
-import { Readability } from '@mozilla/readability';
 import type { ArticleMetadata } from '../../domain/article.ts';
 import type { Block } from '../../domain/blocks.ts';
-import { type DomDocument, type DomNode, measureDocument, parseDocument } from '../html/dom.ts';
+import { type DomDocument, measureDocument, parseDocument } from '../html/dom.ts';
 import { readPageMetadata } from '../html/page-metadata.ts';
+import { findPageText } from '../html/page-text.ts';
 import { walkBlocks } from '../html/walk-blocks.ts';
 import { readArticleText } from '../metadata/article-text.ts';
-import { cleanByline } from '../metadata/byline.ts';
 import type { DraftResult } from '../reading.ts';
 
 /** Beyond these a page is no article page, and Readability (which is quadratic in places) is not asked. */
@@ -20,7 +19,9 @@ export function readHtml(html: string): DraftResult {
   const metadata = readPageMetadata(document);
   const size = measureDocument(document, MOST_NODES + 1);
   const found =
-    size.nodes <= MOST_NODES && size.depth <= DEEPEST ? askReadability(document, metadata.url) : null;
+    size.nodes <= MOST_NODES && size.depth <= DEEPEST
+      ? findPageText(document, metadata.url, metadata.headline)
+      : null;
   let blocks = found?.blocks ?? [];
   if (lengthOf(blocks) < SHORT) {
     const root = found === null ? document : parseDocument(html);
@@ -34,25 +35,6 @@ export function readHtml(html: string): DraftResult {
   // A title alone is no article; a page's only line is.
   const hasText = draft !== null && (draft.blocks.length > 0 || known.headline === '');
   return hasText ? { ok: true, draft } : { ok: false, reason: { code: 'no-text' } };
-}
-
-/** Null when Readability finds no article or fails. It changes the document. */
-function askReadability(document: DomDocument, baseUrl: string): { blocks: Block[]; byline: string } | null {
-  try {
-    const reader = new Readability<DomNode>(document as never, {
-      serializer: (node) => node as unknown as DomNode,
-      disableJSONLD: true,
-    });
-    const article = reader.parse();
-    if (!article?.content) return null;
-    const byline = cleanByline(article.byline ?? '');
-    return {
-      blocks: walkBlocks(article.content, { baseUrl, bareBody: false }),
-      byline: byline.length <= 100 ? byline : '',
-    };
-  } catch {
-    return null;
-  }
 }
 
 function bodyBlocks(document: DomDocument, baseUrl: string): Block[] {
