@@ -23,6 +23,12 @@ export type ImportReason =
   | { readonly code: 'unsafe-path'; readonly name: string }
   | { readonly code: 'out-of-memory'; readonly megabytes: number }
   | { readonly code: 'quarantined'; readonly times: number }
+  | {
+      readonly code: 'too-long';
+      readonly what: 'pages' | 'letters' | 'pieces of text';
+      readonly count: number;
+      readonly limit: number;
+    }
   | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly code: 'broken-encoding'; readonly offset: number }
   | { readonly code: 'broken-json'; readonly line: number; readonly detail: string }
@@ -99,6 +105,8 @@ export function describeReason(reason: ImportReason): string {
       return `Reading it took more than ${reason.megabytes} MB of memory and was stopped`;
     case 'quarantined':
       return `Left alone: it ended the reader ${reason.times} times. Its bytes are untouched; retry it alone`;
+    case 'too-long':
+      return `${reason.count.toLocaleString('en')} ${reason.what} are too many for one article (limit ${reason.limit.toLocaleString('en')}). Split it`;
     case 'too-large':
       return `${megabytes(reason.bytes)} is too large for one article (limit ${megabytes(reason.limit)}). Split it, or export it as JSONL`;
     case 'broken-encoding':

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { articleToJson, EXPORT_FORMAT } from '../domain/export/article-to-json.ts';
 import { prepareArticle } from './prepare.ts';
-import { LARGEST_FILE, readArticleFile } from './read-file.ts';
+import { readArticleFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
+import { LARGEST_FILE } from './source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -5,14 +5,12 @@ import { readHtml } from './readers/read-html.ts';
 import { readJson } from './readers/read-json.ts';
 import { readJsonlLine } from './readers/read-jsonl-line.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
+import { readPdf } from './readers/read-pdf.ts';
 import { readText } from './readers/read-text.ts';
 import { readZip } from './readers/read-zip.ts';
 import type { DraftResult, Reader, Reading, Readings } from './reading.ts';
 import { type FileFormat, sniffBytes, sniffText } from './sniff.ts';
-import { fileSource, type Source } from './source.ts';
-
-/** The largest file that is read as one piece, in bytes. JSONL has no limit. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
+import { fileSource, LARGEST_FILE, type Source } from './source.ts';
 
 /** How a format is read. What has no reader yet is refused by its name. */
 const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
@@ -21,12 +19,12 @@ const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
   html: readWhole('html', readHtml),
   json: readJsonSource,
   jsonl: readJsonlSource,
+  pdf: readPdf,
   zip: readZip,
 };
 
 /** For a person, of a format that cannot be read. */
 const FORMAT_NAMES: Readonly<Partial<Record<FileFormat, string>>> = {
-  pdf: 'PDF',
   gzip: 'A gzip archive',
   csv: 'A table (CSV)',
   rtf: 'RTF',

@@ -2,6 +2,9 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { SNIFF_BYTES } from './sniff.ts';
 
+/** The largest file that is read as one piece, in bytes. JSONL has no limit. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
 /** Bytes to be read: a file on disk, or a part of one that a container (an archive, a mail) holds. */
 export interface Source {
   /** Its file name, without folders. It never decides alone what the bytes are. */

@@ -16,7 +16,6 @@ function row(id: number): ArticleRow {
     read: false,
     starred: false,
     trashed: false,
-    hindrance: null,
     tags: [],
     snippet: { text: '', marks: [] },
     alerts: [],

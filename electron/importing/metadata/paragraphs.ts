@@ -112,5 +112,10 @@ function endsEarly(line: Line, next: Line, column: number, first: boolean): bool
 function needsSpace(before: string, after: string): boolean {
   // "state-" + "owned": the hyphen is kept, since nobody can say whether the word is spelt with one.
   if (before.endsWith('-') && /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(after)) return false;
-  return !(SPACELESS.test(before.slice(-1)) && SPACELESS.test(after.slice(0, 1)));
+  return !joinsWithoutSpace(before, after);
+}
+
+/** True where two lines of one paragraph are parts of a text that puts no space between words. */
+export function joinsWithoutSpace(before: string, after: string): boolean {
+  return SPACELESS.test(before.slice(-1)) && SPACELESS.test(after.slice(0, 1));
 }
