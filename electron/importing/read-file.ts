@@ -8,9 +8,10 @@ import { readMarkdown } from './readers/read-markdown.ts';
 import { readPdf } from './readers/read-pdf.ts';
 import { readText } from './readers/read-text.ts';
 import { readZip } from './readers/read-zip.ts';
-import type { DraftResult, Reader, Reading, Readings } from './reading.ts';
+import type { DraftResult, Reader, Reading, Readings, UnpackBudget } from './reading.ts';
 import { type FileFormat, sniffBytes, sniffText } from './sniff.ts';
 import { fileSource, LARGEST_FILE, type Source } from './source.ts';
+import { ZIP_LIMITS } from './zip/zip-limits.ts';
 
 /** How a format is read. What has no reader yet is refused by its name. */
 const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
@@ -54,15 +55,23 @@ export async function* readArticleFile(path: string): Readings {
   }
 }
 
+function newBudget(): UnpackBudget {
+  return { bytes: ZIP_LIMITS.totalSize, entries: ZIP_LIMITS.entries };
+}
+
 /** The same of any source. May throw what its reader throws. */
-export async function* readSource(source: Source, depth: number): Readings {
+export async function* readSource(
+  source: Source,
+  depth: number,
+  budget: UnpackBudget = newBudget(),
+): Readings {
   const head = await source.head();
   if (head.length === 0) return { code: 'empty' };
   const format = sniff(head, source.name);
   if (typeof format === 'object') return format.reason;
   const reader = READERS[format];
   if (!reader) return { code: 'unknown-format', name: FORMAT_NAMES[format] ?? format };
-  return yield* reader(source, { depth, readPart: (part) => readPart(part, depth + 1) });
+  return yield* reader(source, { depth, budget, readPart: (part) => readPart(part, depth + 1, budget) });
 }
 
 function sniff(head: Uint8Array, name: string): FileFormat | { readonly reason: ImportReason } {
@@ -70,7 +79,7 @@ function sniff(head: Uint8Array, name: string): FileFormat | { readonly reason: 
 }
 
 /** A part that fails fails alone: what was read of it stays, and the failure stands in its place. */
-async function* readPart(part: Source, depth: number): Readings {
+async function* readPart(part: Source, depth: number, budget: UnpackBudget): Readings {
   const name = (inner: string): string => (inner === '' ? part.name : `${part.name}, ${inner}`);
   if (depth > DEEPEST) {
     yield [
@@ -80,7 +89,7 @@ async function* readPart(part: Source, depth: number): Readings {
   }
   let reason: ImportReason | null;
   try {
-    const readings = readSource(part, depth);
+    const readings = readSource(part, depth, budget);
     let next = await readings.next();
     for (; !next.done; next = await readings.next()) {
       yield next.value.map((reading) => ({ ...reading, part: name(reading.part) }));

@@ -37,10 +37,17 @@ export type Reading = ReadArticle | ReadFailure;
  * nothing for long is killed. Returns why it as a whole gave nothing or broke off, else null. */
 export type Readings = AsyncGenerator<readonly Reading[], ImportReason | null, void>;
 
+/** What all archives of one file may still unpack, however deep they lie in each other. */
+export interface UnpackBudget {
+  bytes: number;
+  entries: number;
+}
+
 /** What a reader may ask of whoever called it. */
 export interface ReadContext {
   /** Containers that lead to this source: 0 for a file on disk. */
   readonly depth: number;
+  readonly budget: UnpackBudget;
   /** Reads a part of this source as if it were a file, one level deeper, within the limits; its readings name it in their `part`. */
   readonly readPart: (part: Source) => Readings;
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
+import { isLitter, neverArticleEnding } from '../../domain/file-kinds.ts';
 import type { ImportReason } from '../../domain/import-outcome.ts';
 
 /** A file to be imported, or why there is none. */
@@ -10,20 +11,6 @@ export interface FileEntry {
   readonly name: string;
   readonly failure: ImportReason | null;
 }
-
-/**
- * Kinds of files that lie in folders beside articles (a saved page keeps its pictures and scripts in one) and never hold one.
- * Everything else is told by its bytes, whatever its name.
- */
-const NEVER_ARTICLES = new Set(
-  (
-    'png jpg jpeg gif webp avif heic bmp ico svg tif tiff psd mp3 m4a wav ogg flac mp4 m4v mov avi mkv webm ' +
-    'css js mjs map woff woff2 ttf otf eot exe dll so dylib app dmg iso msi deb rpm db sqlite'
-  ).split(' '),
-);
-
-/** Files that systems and programs leave in folders without anybody's asking. */
-const LITTER = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|icon\r$)/iu;
 
 /**
  * Files and folders as a person chose them -> the files in them, folders sorted by name. Hidden files in folders and links
@@ -68,7 +55,7 @@ async function expandFolder(
   const children: Dirent[] = await readdir(path, { withFileTypes: true });
   children.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const child of children) {
-    if (LITTER.test(child.name)) continue;
+    if (isLitter(child.name)) continue;
     const childPath = join(path, child.name);
     const childName = `${name}/${child.name}`;
     if (child.isFile()) entries.push({ path: childPath, name: childName, failure: reasonAgainst(childName) });
@@ -83,8 +70,8 @@ async function expandFolder(
 
 /** Only inside a folder: a file that somebody chose by itself is looked into. */
 function reasonAgainst(name: string): ImportReason | null {
-  const extension = extname(name).toLowerCase();
-  return NEVER_ARTICLES.has(extension.slice(1)) ? { code: 'unknown-format', name: extension } : null;
+  const ending = neverArticleEnding(name);
+  return ending === null ? null : { code: 'unknown-format', name: ending };
 }
 
 function toReason(error: unknown): ImportReason {

@@ -1,13 +1,19 @@
-import type { ReadContext, Readings } from '../reading.ts';
-import type { Source } from '../source.ts';
+import type { ImportReason } from '../../domain/import-outcome.ts';
+import type { ReadContext, Reading, Readings, UnpackBudget } from '../reading.ts';
+import { LARGEST_FILE, type Source } from '../source.ts';
 import { openZip, ZIP_NAME, type ZipArchive } from '../zip/open-zip.ts';
+import { salvageZip } from '../zip/salvage-zip.ts';
 import { type ZipKind, zipKind } from '../zip/zip-kind.ts';
+import { ZIP_LIMITS } from '../zip/zip-limits.ts';
+import { readPackedFile, readZipFiles } from './read-zip-files.ts';
 
 /** Reads one kind of archive, which is open and stays so until its last reading. */
 export type ZipKindReader = (archive: ZipArchive, source: Source, context: ReadContext) => Readings;
 
 /** How a kind of archive is read. What has no reader yet is refused by its name. */
-const KIND_READERS: Readonly<Partial<Record<ZipKind, ZipKindReader>>> = {};
+const KIND_READERS: Readonly<Partial<Record<ZipKind, ZipKindReader>>> = {
+  zip: (archive, _source, context) => readZipFiles(archive, context),
+};
 
 /** For a person, of a kind that cannot be read. */
 const KIND_NAMES: Readonly<Record<ZipKind, string>> = {
@@ -23,14 +29,52 @@ const KIND_NAMES: Readonly<Record<ZipKind, string>> = {
 /** Whatever is packed as ZIP: documents of several formats, and archives of files. */
 export async function* readZip(source: Source, context: ReadContext): Readings {
   const opened = await openZip(source);
-  if (!opened.ok) return opened.reason;
+  if (!opened.ok) {
+    if (opened.reason.code === 'damaged') yield* readBrokenZip(source, context);
+    return opened.reason;
+  }
   const { archive } = opened;
   try {
+    const refused = takeFromBudget(archive, context.budget);
+    if (refused) return refused;
     const kind = await zipKind(archive);
     const reader = KIND_READERS[kind];
     if (!reader) return { code: 'unknown-format', name: KIND_NAMES[kind] };
     return yield* reader(archive, source, context);
   } finally {
     await archive.close();
+  }
+}
+
+/** All that an archive says it unpacks to counts at once: what lies in it shares what is left. */
+function takeFromBudget({ entries, limits }: ZipArchive, budget: UnpackBudget): ImportReason | null {
+  let bytes = 0;
+  for (const { size } of entries) bytes += size;
+  if (entries.length > budget.entries)
+    return { code: 'archive-limit', limit: 'entries', allowed: limits.entries };
+  if (bytes > budget.bytes) return { code: 'archive-limit', limit: 'size', allowed: limits.totalSize };
+  budget.entries -= entries.length;
+  budget.bytes -= bytes;
+  return null;
+}
+
+/** A document that is packed as ZIP begins so; its single files are no articles. */
+const DOCUMENT_PART = /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/|_rels\/|word\/|xl\/|ppt\/)/u;
+
+/** The files of an archive without a directory, as far as they are whole. */
+async function* readBrokenZip(source: Source, context: ReadContext): AsyncGenerator<Reading[]> {
+  if (source.size > LARGEST_FILE) return;
+  const { budget } = context;
+  const limits = {
+    ...ZIP_LIMITS,
+    entrySize: LARGEST_FILE,
+    totalSize: budget.bytes,
+    entries: budget.entries,
+  };
+  for (const { unpacked, ...file } of salvageZip(await source.bytes(), limits)) {
+    if (DOCUMENT_PART.test(file.name)) return;
+    budget.entries -= 1;
+    if (unpacked.ok) budget.bytes -= unpacked.bytes.length;
+    yield* readPackedFile({ ...file, unpack: async () => unpacked }, context);
   }
 }
