@@ -3,7 +3,10 @@ import { type BrowserWindow, dialog } from 'electron';
 const IMPORT_FILTERS = [
   // First, since files are told by what is in them, and archives of mails and wires have any name.
   { name: 'All files', extensions: ['*'] },
-  { name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'json', 'jsonl', 'ndjson'] },
+  {
+    name: 'Articles',
+    extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'json', 'jsonl', 'ndjson', 'docx'],
+  },
 ];
 
 const EXPORT_FILTERS = {

@@ -26,6 +26,16 @@ export function cleanByline(text: string): string {
   return line;
 }
 
+/** Names that computers, programs and houses have. */
+const NO_PERSON =
+  /(?<!\p{L})(?:user|admin(?:istrator)?|benutzer|utilisateur|usuario|пользователь|администратор|کاربر|مدیر|المستخدم|microsoft|office|windows|libreoffice|openoffice|google|apple|owner|default|unknown|anonymous|author|pc|laptop|computer|inc|ltd|llc|gmbh|press|news|agency|media|desk|department|office|redaktion|newsroom|editors?|team|python-docx|calibre)(?!\p{L})/iu;
+
+/** The name of a person that a file's own properties give; empty where it may be an account, a program or a house. */
+export function personName(text: string): string {
+  const name = cleanByline(text);
+  return /\p{L}\s+\S*\p{L}/u.test(name) && !NO_PERSON.test(name) && looksLikeNames(name) ? name : '';
+}
+
 function looksLikeNames(text: string): boolean {
   if (/[!?:;"“”()]|\p{Nd}/u.test(text) || (/\.$/u.test(text) && !/(?:^|\s)(?:\p{Lu}|Jr|Sr)\.$/u.test(text)))
     return false;

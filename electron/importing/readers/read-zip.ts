@@ -5,6 +5,7 @@ import { openZip, ZIP_NAME, type ZipArchive } from '../zip/open-zip.ts';
 import { salvageZip } from '../zip/salvage-zip.ts';
 import { type ZipKind, zipKind } from '../zip/zip-kind.ts';
 import { ZIP_LIMITS } from '../zip/zip-limits.ts';
+import { readDocx } from './read-docx.ts';
 import { readPackedFile, readZipFiles } from './read-zip-files.ts';
 
 /** Reads one kind of archive, which is open and stays so until its last reading. */
@@ -12,12 +13,12 @@ export type ZipKindReader = (archive: ZipArchive, source: Source, context: ReadC
 
 /** How a kind of archive is read. What has no reader yet is refused by its name. */
 const KIND_READERS: Readonly<Partial<Record<ZipKind, ZipKindReader>>> = {
+  docx: readDocx,
   zip: (archive, _source, context) => readZipFiles(archive, context),
 };
 
 /** For a person, of a kind that cannot be read. */
-const KIND_NAMES: Readonly<Record<ZipKind, string>> = {
-  docx: 'A Word document (DOCX)',
+const KIND_NAMES: Readonly<Partial<Record<ZipKind, string>>> = {
   odt: 'An OpenDocument text (ODT)',
   epub: 'An EPUB',
   wacz: 'A web archive (WACZ)',
@@ -39,7 +40,7 @@ export async function* readZip(source: Source, context: ReadContext): Readings {
     if (refused) return refused;
     const kind = await zipKind(archive);
     const reader = KIND_READERS[kind];
-    if (!reader) return { code: 'unknown-format', name: KIND_NAMES[kind] };
+    if (!reader) return { code: 'unknown-format', name: KIND_NAMES[kind] ?? kind };
     return yield* reader(archive, source, context);
   } finally {
     await archive.close();
