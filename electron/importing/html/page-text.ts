@@ -6,6 +6,7 @@ import { chooseText } from './choose-text.ts';
 import type { DomDocument, DomNode } from './dom.ts';
 import { findLead } from './lead.ts';
 import { measurePage } from './measure-text.ts';
+import { trimBlocks } from './trim-blocks.ts';
 import { walkBlocks, walkSection } from './walk-blocks.ts';
 
 export interface PageText {
@@ -32,7 +33,8 @@ export function findPageText(document: DomDocument, baseUrl: string, headline: s
   const read = askReadability(document, baseUrl);
   const own = root ? whole.blocks.slice(whole.from, whole.to) : [];
   const chosen = chooseText(own, read?.blocks ?? [], root?.isSemantic ?? false);
-  return { blocks: [...findLead(whole.blocks, chosen, headline), ...chosen], byline: read?.byline ?? '' };
+  const blocks = trimBlocks([...findLead(whole.blocks, chosen, headline), ...chosen]);
+  return { blocks, byline: read?.byline ?? '' };
 }
 
 /** Null when Readability finds no article or fails. It changes the document. */

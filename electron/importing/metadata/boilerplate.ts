@@ -1,4 +1,13 @@
-import { endsSentence, isProse } from './sentences.ts';
+import {
+  COMMENTS_BESIDE,
+  FILE_SIZE,
+  LICENCE,
+  LINE_BESIDE,
+  OFFER_BESIDE,
+  PICTURE_CREDIT,
+  SECTION_BESIDE,
+} from './beside-words.ts';
+import { countSentences, endsSentence, isProse } from './sentences.ts';
 
 /** After one of these headings at a text's end come comments, and what readers wrote there is not the article. */
 const COMMENTS =
@@ -46,9 +55,19 @@ function junkOf(text: string): Junk {
   if (endsSentence(text) && MAY_BE_SENTENCE.test(text)) return null;
   if (SHARE_BAR.test(text) || SHARE_WORDS.test(text) || RELATED_WITH_TITLE.test(text)) return 'line';
   if (SHARE_WORD.test(text)) return 'share-word';
-  if (COMMENTS.test(text)) return 'comments';
+  if (LINE_BESIDE.test(text) || isCredit(text)) return 'line';
+  if (COMMENTS.test(text) || COMMENTS_BESIDE.test(text)) return 'comments';
+  // Whole sentences begin like these headings: "More information about the fire was not given."
+  if (!endsSentence(text) && text.length <= 120 && SECTION_BESIDE.test(text)) return 'list';
+  if (OFFER_BESIDE.test(text)) return 'list';
   if (RELATED.test(text) || NEWSLETTER.test(text) || TAGS.test(text) || COPYRIGHT.test(text)) return 'list';
   return null;
+}
+
+/** A line that names who made a picture, a text's licence, or a file to download. */
+function isCredit(text: string): boolean {
+  if (/\.$/u.test(text) && countSentences(text) > 1) return false;
+  return PICTURE_CREDIT.test(text) || LICENCE.test(text) || (!endsSentence(text) && FILE_SIZE.test(text));
 }
 
 /**
