@@ -6,6 +6,7 @@ import { salvageZip } from '../zip/salvage-zip.ts';
 import { type ZipKind, zipKind } from '../zip/zip-kind.ts';
 import { ZIP_LIMITS } from '../zip/zip-limits.ts';
 import { readDocx } from './read-docx.ts';
+import { readOdt } from './read-odt.ts';
 import { readPackedFile, readZipFiles } from './read-zip-files.ts';
 
 /** Reads one kind of archive, which is open and stays so until its last reading. */
@@ -14,12 +15,12 @@ export type ZipKindReader = (archive: ZipArchive, source: Source, context: ReadC
 /** How a kind of archive is read. What has no reader yet is refused by its name. */
 const KIND_READERS: Readonly<Partial<Record<ZipKind, ZipKindReader>>> = {
   docx: readDocx,
+  odt: readOdt,
   zip: (archive, _source, context) => readZipFiles(archive, context),
 };
 
 /** For a person, of a kind that cannot be read. */
 const KIND_NAMES: Readonly<Partial<Record<ZipKind, string>>> = {
-  odt: 'An OpenDocument text (ODT)',
   epub: 'An EPUB',
   wacz: 'A web archive (WACZ)',
   spreadsheet: 'A spreadsheet',
