@@ -4,7 +4,10 @@ import { readLines } from './jsonl-lines.ts';
 import { readHtml } from './readers/read-html.ts';
 import { readJson } from './readers/read-json.ts';
 import { readJsonlLine } from './readers/read-jsonl-line.ts';
+import { readMail } from './readers/read-mail.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
+import { readMbox } from './readers/read-mbox.ts';
+import { readMhtml } from './readers/read-mhtml.ts';
 import { readPdf } from './readers/read-pdf.ts';
 import { readText } from './readers/read-text.ts';
 import { readZip } from './readers/read-zip.ts';
@@ -21,6 +24,9 @@ const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
   json: readJsonSource,
   jsonl: readJsonlSource,
   pdf: readPdf,
+  mail: readMail,
+  mbox: readMbox,
+  mhtml: readMhtml,
   zip: readZip,
 };
 
@@ -29,9 +35,6 @@ const FORMAT_NAMES: Readonly<Partial<Record<FileFormat, string>>> = {
   gzip: 'A gzip archive',
   csv: 'A table (CSV)',
   rtf: 'RTF',
-  mail: 'A saved mail',
-  mbox: 'A mailbox',
-  mhtml: 'A web archive (MHTML)',
   warc: 'A web archive (WARC)',
   feed: 'A feed',
   nitf: 'NITF',

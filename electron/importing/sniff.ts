@@ -32,9 +32,13 @@ export function sniffBytes(head: Uint8Array): BinaryFormat | { readonly reason: 
 
 /** Text at its beginning, whatever bytes follow: web archives hold pictures, RTF may hold them too. */
 function hasTextSignature(head: Uint8Array): boolean {
-  const start = ascii(head, 0, 11);
-  return start.startsWith('{\\rtf') || start.startsWith('WARC/') || start.startsWith('filedesc://');
+  const start = ascii(head, 0, 40);
+  return /^(?:\{\\rtf|WARC\/|filedesc:\/\/)/u.test(start) || MAIL_START.test(start);
 }
+
+/** Files in mails need not be encoded since mail systems carry any bytes. */
+const MAIL_START =
+  /^(?:From \S|(?:from|to|date|subject|message-id|received|return-path|delivered-to|mime-version|content-type):[ \t])/iu;
 
 function startsWith(bytes: Uint8Array, signature: readonly number[], offset = 0): boolean {
   return signature.every((byte, index) => bytes[offset + index] === byte);
@@ -108,8 +112,8 @@ const XML_FORMATS: Readonly<Record<string, TextFormat>> = {
 };
 /** Fields of a mail's or saved page's head, one of which it must have beside others. */
 const HEAD_LINE = /^[!-9;-~]{1,80}:[ \t].*$|^[!-9;-~]{1,80}:\r?$|^[ \t].*$/u;
-const MAIL_FIELD =
-  /^(?:from|to|cc|date|subject|message-id|received|return-path|delivered-to|mime-version|content-type|x-mozilla-status|reply-to)\s*:/imu;
+const MAIL_FIELDS =
+  /^(?:from|to|cc|date|subject|message-id|received|return-path|delivered-to|mime-version|content-type|x-mozilla-status|reply-to)\s*:/gimu;
 
 /** What a text is. Its name decides only between formats that the text leaves open: `.md`, `.jsonl`, `.html` without a full page. */
 export function sniffText(head: string, name: string): TextFormat | { readonly reason: ImportReason } {
@@ -131,8 +135,10 @@ export function sniffText(head: string, name: string): TextFormat | { readonly r
     )
       return { reason: { code: 'unknown-format', name: 'XML of another kind' } };
   }
-  if (/^From \S+.*\d{4}\b/u.test(start)) return 'mbox';
-  const mail = mailFormat(start);
+  const isMailName = /^(?:emlx?|mht|mhtml)$/u.test(extension);
+  // A mail that was taken out of a mailbox keeps the line that stood over it there.
+  if (/^From \S+.*\d{4}\b/u.test(start)) return isMailName ? 'mail' : 'mbox';
+  const mail = mailFormat(start, isMailName);
   if (mail) return mail;
   if (extension === 'md' || extension === 'markdown') return 'markdown';
   if (/^(?:html?|xhtml)$/u.test(extension) && ANY_TAG.test(start)) return 'html';
@@ -143,19 +149,23 @@ export function sniffText(head: string, name: string): TextFormat | { readonly r
   return 'text';
 }
 
-/** A head of fields before the first blank line, of which enough are a mail's. A text that begins "Note: …" is none. */
-function mailFormat(start: string): 'mail' | 'mhtml' | null {
-  const head = start.split(/\r?\n\r?\n/u, 1)[0] ?? '';
-  const lines = head.split(/\r?\n/u);
-  if (!lines.every((line) => HEAD_LINE.test(line))) return null;
-  const fields = lines.filter((line) => MAIL_FIELD.test(line)).length;
-  if (
-    /^content-type\s*:\s*multipart\/related/imu.test(head) &&
-    /^(?:snapshot-content-location|from\s*:\s*<?saved by|mime-version)/imu.test(head) &&
-    !/^received\s*:/imu.test(head)
-  )
-    return 'mhtml';
-  return fields >= 2 ? 'mail' : null;
+/**
+ * A head of fields before the first blank line, of which enough are a mail's. A text that begins "Note: …" is none. Under a mail's
+ * file name the head may be damaged.
+ */
+function mailFormat(start: string, isMailName: boolean): 'mail' | 'mhtml' | null {
+  // Apple Mail writes the number of the mail's bytes over it.
+  const head = start.replace(/^\d{1,12}[ \t]*\r?\n/u, '').split(/\r?\n\r?\n/u, 1)[0] ?? '';
+  const isHead = isMailName
+    ? /^[!-9;-~]{1,80}[ \t]*:|^From \S/u.test(head)
+    : head.split(/\r?\n/u).every((line) => HEAD_LINE.test(line)) &&
+      (head.match(MAIL_FIELDS)?.length ?? 0) >= 2;
+  if (/^content-type\s*:\s*multipart\/related/imu.test(head)) {
+    if (/^snapshot-content-location\s*:|^from\s*:\s*"?<?saved by/imu.test(head)) return 'mhtml';
+    // Office and old browsers name nobody.
+    if (/^mime-version\s*:/imu.test(head) && !/^(?:to|received|message-id)\s*:/imu.test(head)) return 'mhtml';
+  }
+  return isHead ? 'mail' : null;
 }
 
 function markdownOrHtml(start: string): TextFormat {

@@ -17,6 +17,8 @@ export interface Source {
   head(): Promise<Uint8Array>;
   /** All of them at once: ask for {@link Source.size} first. */
   bytes(): Promise<Uint8Array>;
+  /** Only of what has no end that is known before: its bytes piece by piece, once. Its size is Infinity then. */
+  readonly stream?: () => AsyncIterable<Uint8Array>;
 }
 
 /** A file. Throws what the file system throws. */
@@ -40,6 +42,33 @@ export function bytesSource(name: string, bytes: Uint8Array): Source {
     head: async () => bytes.subarray(0, SNIFF_BYTES),
     bytes: async () => bytes,
   };
+}
+
+/** A source's bytes piece by piece, for readers of formats without a limit. Throws what reading throws. */
+export function chunksOf(source: Source): AsyncIterable<Uint8Array> {
+  if (source.stream) return source.stream();
+  return source.path === null ? wholeOf(source) : fileChunks(source.path);
+}
+
+async function* wholeOf(source: Source): AsyncGenerator<Uint8Array, void, void> {
+  yield await source.bytes();
+}
+
+const CHUNK = 262_144;
+
+async function* fileChunks(path: string): AsyncGenerator<Uint8Array, void, void> {
+  const file = await open(path, 'r');
+  try {
+    for (;;) {
+      // A new buffer each time, since pieces of it may be kept.
+      const buffer = Buffer.allocUnsafe(CHUNK);
+      const { bytesRead } = await file.read(buffer, 0, CHUNK);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 async function readHead(path: string): Promise<Uint8Array> {

@@ -13,10 +13,14 @@ const DEEPEST = 400;
 /** Characters below which Readability has found something else than the article. */
 const SHORT = 200;
 
-/** A saved web page as one article: Readability finds the article's part, the page's own words say the rest. */
-export function readHtml(html: string): DraftResult {
+/**
+ * A saved web page as one article: Readability finds the article's part, the page's own words say the rest. `address`: where whoever
+ * saved it says that it was, for a page that does not say so itself.
+ */
+export function readHtml(html: string, address = ''): DraftResult {
   const document = parseDocument(html);
-  const metadata = readPageMetadata(document);
+  const shown = readPageMetadata(document);
+  const metadata = shown.url === '' ? { ...shown, url: address } : shown;
   const size = measureDocument(document, MOST_NODES + 1);
   const found =
     size.nodes <= MOST_NODES && size.depth <= DEEPEST

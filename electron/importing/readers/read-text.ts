@@ -16,7 +16,7 @@ export function readText(text: string): DraftResult {
 const BULLET = /^[•▪●◦‣∙*-]\s+(?=\S)/u;
 
 /** Paragraphs, and list items where two lines or more in a row begin with a bullet. Speech begins with a dash too, but ends as sentences do. */
-function textBlocks(paragraphs: readonly string[]): Block[] {
+export function textBlocks(paragraphs: readonly string[]): Block[] {
   const bullets = paragraphs.map(
     (text) => BULLET.test(text) && !(text.startsWith('-') && endsSentence(text)),
   );

@@ -1,0 +1,66 @@
+import { decodeWords } from 'postal-mime';
+import { cleanLine } from '../clean-text.ts';
+import { decodeText } from '../decode.ts';
+import { type MimePart, parseMime } from '../mail/mime-tree.ts';
+import { LONGEST_HEADLINE, shorten } from '../metadata/headline.ts';
+import { readWebAddress } from '../metadata/web-address.ts';
+import type { ReadContext, Readings } from '../reading.ts';
+import type { Source } from '../source.ts';
+import { readHtml } from './read-html.ts';
+import { readMailBytes } from './read-mail.ts';
+
+/** The largest saved page that is read, in bytes, its pictures included. */
+const LARGEST_PAGE = 64 * 1024 * 1024;
+
+/**
+ * A page as a browser saves it in one file (MHTML, RFC 2557): the HTML of the page itself, not of its frames and advertisements. Its `Date`
+ * is when it was saved, which is not when it was published.
+ */
+export async function* readMhtml(source: Source, context: ReadContext): Readings {
+  if (source.size > LARGEST_PAGE) return { code: 'too-large', bytes: source.size, limit: LARGEST_PAGE };
+  const bytes = await source.bytes();
+  let root: MimePart;
+  try {
+    root = await parseMime(bytes);
+  } catch {
+    const detail = 'its parts lie too deep in each other, or its head is too long';
+    return { code: 'damaged', name: 'A web archive (MHTML)', detail };
+  }
+  const page = findPage(root);
+  // A mail with pictures looks the same from outside.
+  if (!page) return yield* readMailBytes(bytes, context);
+  const decoded = decodeText(page.bytes, { declared: page.charset });
+  if (!decoded.ok) return decoded.reason;
+  const result = readHtml(decoded.text, addressOf(root) || addressOf(page));
+  if (!result.ok) return result.reason;
+  const { draft } = result;
+  const headline =
+    draft.headline || shorten(cleanLine(decodeWords(root.headers.get('subject') ?? '')), LONGEST_HEADLINE);
+  yield [{ ok: true, draft: { ...draft, headline }, original: bytes, originalFormat: 'mhtml', part: '' }];
+  return null;
+}
+
+/** The HTML part that the head names by its `start` or its address; else the first. */
+function findPage(root: MimePart): MimePart | null {
+  const pages: MimePart[] = [];
+  const waiting: MimePart[] = [root];
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    if (/^(?:text\/html|application\/xhtml\+xml)$/u.test(part.type)) pages.push(part);
+    for (let index = part.parts.length - 1; index >= 0; index--) waiting.push(part.parts[index] as MimePart);
+  }
+  const start = /;\s*start\s*=\s*"?(<[^>"]+>)/iu.exec(root.headers.get('content-type') ?? '')?.[1];
+  const address = root.headers.get('snapshot-content-location');
+  return (
+    pages.find((page) => start !== undefined && page.headers.get('content-id') === start) ??
+    pages.find((page) => address !== undefined && page.headers.get('content-location') === address) ??
+    pages[0] ??
+    null
+  );
+}
+
+/** Long addresses are folded, and the fold is no part of them. */
+function addressOf(part: MimePart): string {
+  const location =
+    part.headers.get('snapshot-content-location') ?? part.headers.get('content-location') ?? '';
+  return readWebAddress(decodeWords(location).replace(/\s+/gu, '')) ?? '';
+}
