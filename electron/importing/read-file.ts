@@ -9,6 +9,7 @@ import { readMarkdown } from './readers/read-markdown.ts';
 import { readMbox } from './readers/read-mbox.ts';
 import { readMhtml } from './readers/read-mhtml.ts';
 import { readPdf } from './readers/read-pdf.ts';
+import { readTable } from './readers/read-table.ts';
 import { readText } from './readers/read-text.ts';
 import { readZip } from './readers/read-zip.ts';
 import type { DraftResult, Reader, Reading, Readings, UnpackBudget } from './reading.ts';
@@ -28,12 +29,12 @@ const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
   mbox: readMbox,
   mhtml: readMhtml,
   zip: readZip,
+  csv: readTable,
 };
 
 /** For a person, of a format that cannot be read. */
 const FORMAT_NAMES: Readonly<Partial<Record<FileFormat, string>>> = {
   gzip: 'A gzip archive',
-  csv: 'A table (CSV)',
   rtf: 'RTF',
   warc: 'A web archive (WARC)',
   feed: 'A feed',

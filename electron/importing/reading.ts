@@ -1,4 +1,5 @@
 import type { ArticleDraft, ArticleMetadata } from '../domain/article.ts';
+import type { ColumnMapping } from '../domain/column-mapping.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { OriginalFormat } from '../domain/original-format.ts';
 import type { Source } from './source.ts';
@@ -48,6 +49,8 @@ export interface ReadContext {
   /** Containers that lead to this source: 0 for a file on disk. */
   readonly depth: number;
   readonly budget: UnpackBudget;
+  /** What the columns of this source mean, where a person said so. */
+  readonly mapping?: ColumnMapping | undefined;
   /** Reads a part of this source as if it were a file, one level deeper, within the limits; its readings name it in their `part`. */
   readonly readPart: (part: Source) => Readings;
 }

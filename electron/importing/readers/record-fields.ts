@@ -62,6 +62,11 @@ for (const [field, names] of Object.entries(NAMES)) {
 /** The names of a file's records repeat; so does what they mean. Bounded, since they are foreign. */
 const seen = new Map<string, Rank | null>();
 
+/** What a name of a record's field stands for; null for any other. The smaller rank is the better name. */
+export function fieldOfName(key: string): { readonly field: RecordField; readonly rank: number } | null {
+  return rankOf(key);
+}
+
 function rankOf(key: string): Rank | null {
   const known = seen.get(key);
   if (known !== undefined) return known;
