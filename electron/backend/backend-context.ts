@@ -5,6 +5,7 @@ import type { Announcer } from './announcer.ts';
 import type { ArticleCache } from './article-cache.ts';
 import type { BackupKeeper } from './backups/backup-keeper.ts';
 import type { Grants } from './grants.ts';
+import type { Grouper } from './grouping/grouper.ts';
 import type { ImportQueue } from './importing/import-queue.ts';
 import type { Corrector } from './search/corrector.ts';
 import type { SearchMemory } from './search/search-memory.ts';
@@ -20,6 +21,7 @@ export interface BackendContext {
   readonly announcer: Announcer;
   readonly grants: Grants;
   readonly alerts: AlertBook;
+  readonly grouper: Grouper;
   readonly imports: ImportQueue;
   readonly memory: SearchMemory;
   readonly corrector: Corrector;

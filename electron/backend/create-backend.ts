@@ -9,6 +9,7 @@ import { createArticleCache } from './article-cache.ts';
 import type { BackendContext } from './backend-context.ts';
 import { createBackupKeeper } from './backups/backup-keeper.ts';
 import { createGrants } from './grants.ts';
+import { createGrouper } from './grouping/grouper.ts';
 import { createHost } from './host.ts';
 import { createImportQueue } from './importing/import-queue.ts';
 import { openDoor } from './local/local-door.ts';
@@ -89,7 +90,12 @@ export function createBackend(options: BackendOptions): Backend {
       alertRows: alerts.rows,
       unreadHits: alerts.unreadHits,
     });
-    const imports = createImportQueue({ library, cache, alerts, announcer, pool, toMain, now });
+    const grouper = createGrouper(
+      library,
+      () => announcer,
+      () => imports.running(),
+    );
+    const imports = createImportQueue({ library, cache, alerts, grouper, announcer, pool, toMain, now });
     imports.recover();
     void alerts.resume().catch((error: unknown) => log(`Looking back failed: ${error}`));
     return {
@@ -100,6 +106,7 @@ export function createBackend(options: BackendOptions): Backend {
       announcer,
       grants,
       alerts,
+      grouper,
       imports,
       memory: createSearchMemory(library),
       corrector: createCorrector(library),

@@ -4,12 +4,14 @@ import { toIndexDocument } from '../domain/index-document.ts';
 import type { Library } from '../storage/library.ts';
 import type { AlertBook } from './alerts/alert-book.ts';
 import type { ArticleCache } from './article-cache.ts';
+import type { Grouper } from './grouping/grouper.ts';
 import { chunksOf } from './slices.ts';
 
 interface TrashContext {
   readonly library: Library;
   readonly cache: ArticleCache;
   readonly alerts: AlertBook;
+  readonly grouper: Grouper;
   readonly now: () => number;
 }
 
@@ -18,13 +20,14 @@ const CHUNK = 200;
 
 /** Puts articles into the trash: out of search, lists and counts. Resolves to how many were not there before. */
 export async function trashArticles(context: TrashContext, ids: readonly ArticleId[]): Promise<number> {
-  const { library, now } = context;
+  const { library, grouper, now } = context;
   let trashed = 0;
   for (const chunk of chunksOf(ids, CHUNK)) {
     library.write('full', () => {
       const changed = library.articles.setTrashed(chunk, now());
       for (const id of changed) library.search.remove(id);
       library.hits.setHidden(changed, true);
+      grouper.movedInTrash(changed);
       trashed += changed.length;
     });
     if (ids.length > CHUNK) await nextTurn();
@@ -43,10 +46,11 @@ export async function restoreArticles(context: TrashContext, ids: readonly Artic
 }
 
 /** Inside a transaction: {@link restoreArticles} for one. Does nothing for an article that is not in the trash. */
-export function restoreArticle({ library, cache, alerts }: TrashContext, id: ArticleId): void {
+export function restoreArticle({ library, cache, alerts, grouper }: TrashContext, id: ArticleId): void {
   if (library.articles.setTrashed([id], null).length === 0) return;
   const article = cache.peek(id);
   if (article) library.search.insert(id, toIndexDocument(article.tokenized));
   library.hits.setHidden([id], false);
   alerts.rematch([id]);
+  grouper.movedInTrash([id]);
 }

@@ -4,6 +4,8 @@ import type {
   AlertRow,
   BackupRow,
   ExportReply,
+  GroupChange,
+  GroupMemberRow,
   ImportItem,
   ImportRow,
   LibraryStatus,
@@ -69,6 +71,16 @@ export const requests = {
       grant: grantSchema,
     }),
   ),
+
+  /** The group of an article, its main copy first, then in order of publication; empty where it is like no other. */
+  'group.get': request<readonly GroupMemberRow[]>()(z.object({ article: idSchema })),
+  /** Takes an article out of its group; it is never grouped with these again by itself. */
+  'group.split': request<GroupChange>()(z.object({ article: idSchema })),
+  /** Puts articles, with the groups that they are in, into one group. */
+  'group.join': request<GroupChange>()(z.object({ articles: idsSchema.min(2).max(1_000) })),
+  /** Makes an article the main copy of its group. */
+  'group.main': request<GroupChange>()(z.object({ article: idSchema })),
+  'group.undo': request<null>()(z.object({ step: z.number().int().positive() })),
 
   'import.paste': request<PasteReply>()(
     z.object({

@@ -1,6 +1,6 @@
 import type { Alert, AlertId } from '../domain/alerts/alert.ts';
 import type { Article, ArticleId, ImportId } from '../domain/article.ts';
-import type { Hindrance } from '../domain/article-details.ts';
+import type { ArticleGroup, GroupRole } from '../domain/duplicates/article-group.ts';
 import type { ImportCounts, ImportOutcome, ImportReason } from '../domain/import-outcome.ts';
 import type { Mention, Snippet, TextRange } from '../domain/mention.ts';
 
@@ -18,13 +18,31 @@ export interface ArticleRow {
   readonly read: boolean;
   readonly starred: boolean;
   readonly trashed: boolean;
-  /** Set where its agency holds it back or has taken it out. */
-  readonly hindrance: Hindrance | null;
   readonly tags: readonly string[];
   /** The beginning of the text, or the place where the search matched. */
   readonly snippet: Snippet;
   /** Alerts that hit this article, paused ones left out. */
   readonly alerts: readonly AlertId[];
+  /** Null where it is like no other. */
+  readonly group: ArticleGroup | null;
+}
+
+/** One article of a group, as a list of them shows it. */
+export interface GroupMemberRow {
+  readonly id: ArticleId;
+  readonly headline: string;
+  readonly source: string;
+  readonly published: string;
+  readonly importedAt: number;
+  readonly words: number;
+  readonly role: GroupRole;
+  /** The share of the text that it has in common with the main copy, from 0 to 1. */
+  readonly likeness: number;
+}
+
+/** A change of groups that can be taken back by its number (`group.undo`). */
+export interface GroupChange {
+  readonly step: number;
 }
 
 /** Where and why a query cannot be understood: offsets into the query as it was written. */
@@ -61,6 +79,8 @@ export interface OpenedArticle {
   readonly alerts: readonly AlertMentions[];
   /** Of the search under which it was opened. */
   readonly search: readonly Mention[];
+  /** Null where it is like no other. */
+  readonly group: ArticleGroup | null;
 }
 
 export interface AlertRow extends Alert {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type AlertStore, createAlertStore } from './alert-store.ts';
 import { type ArticleStore, createArticleStore } from './article-store.ts';
 import { type Database, type Durability, openDatabase } from './database.ts';
+import { createGroupStore, type GroupStore } from './group-store.ts';
 import { createHitStore, type HitStore } from './hit-store.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
 import { migrate } from './migrate.ts';
@@ -26,6 +27,7 @@ export interface Library {
   readonly quarantine: QuarantineStore;
   readonly alerts: AlertStore;
   readonly hits: HitStore;
+  readonly groups: GroupStore;
   /** All of it or nothing, over all stores. */
   write<Result>(durability: Durability, work: () => Result): Result;
   /** A number that grows with each write: what was computed from the library holds while it stands. */
@@ -62,6 +64,7 @@ function createLibrary(database: Database): Library {
     quarantine: createQuarantineStore(database),
     alerts: createAlertStore(database),
     hits: createHitStore(database),
+    groups: createGroupStore(database),
     write(durability, work) {
       revision += 1;
       return database.transaction(durability, work);

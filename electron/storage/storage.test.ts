@@ -36,12 +36,7 @@ const NOTHING: ArticleMetadata = {
   url: '',
 };
 
-function add(
-  headline: string,
-  text: string,
-  metadata: Partial<ArticleMetadata> = {},
-  details?: string,
-): number {
+function add(headline: string, text: string, metadata: Partial<ArticleMetadata> = {}): number {
   const draft = { ...NOTHING, headline, ...metadata, blocks: [{ kind: 'paragraph' as const, text }] };
   const original = (): OriginalPlace => ({
     format: 'text',
@@ -54,7 +49,6 @@ function add(
     .digest();
   const stored = library.articles.insert({
     metadata: draft,
-    ...(details === undefined ? {} : { details }),
     blocks: JSON.stringify(draft.blocks),
     contentHash,
     words: 3,
@@ -76,12 +70,6 @@ const all = { filter: { folder: 'library' }, offset: 0, limit: 10 } as const;
 const trash = { filter: { folder: 'trash' }, offset: 0, limit: 10 } as const;
 
 describe('articles', () => {
-  test('come back with what their agency said of them', () => {
-    const id = add('Quay closes', 'It closed.', {}, '{"slugline":"QUAY","urgency":4}');
-    expect(library.articles.article(id)?.details).toEqual({ slugline: 'QUAY', urgency: 4 });
-    expect(library.articles.article(add('Other', 'No details.'))).not.toHaveProperty('details');
-  });
-
   test('come back as they went in, with text, tags and original', () => {
     const id = add('Grain talks resume', 'Ministers met.', {
       source: 'Harbour News',

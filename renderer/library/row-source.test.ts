@@ -16,10 +16,10 @@ function row(id: number): ArticleRow {
     read: false,
     starred: false,
     trashed: false,
-    hindrance: null,
     tags: [],
     snippet: { text: '', marks: [] },
     alerts: [],
+    group: null,
   };
 }
 

@@ -55,6 +55,7 @@ const opened: OpenedArticle = {
     { block: 0, start: 4, end: 7 },
     { block: 0, start: 8, end: 11 },
   ],
+  group: null,
 };
 const [sco, nato] = [alert(1, 'SCO'), alert(2, 'NATO')];
 const mentions = articleMentions(

@@ -10,6 +10,8 @@ export interface Corpus {
   /** For a person. */
   readonly name: string;
   readonly path: string;
+  /** The file that was named; null for a generated text. */
+  readonly source: string | null;
 }
 
 /** The file that was named, unpacked where needed; without one, a text that is generated, the same each time. */
@@ -17,9 +19,9 @@ export function prepareCorpus(file: string | null, folder: string): Corpus {
   const path = join(folder, 'corpus.jsonl');
   if (file === null) {
     writeFileSync(path, generateArticles(GENERATED));
-    return { name: 'generated text', path };
+    return { name: 'generated text', path, source: null };
   }
-  if (!file.endsWith('.gz')) return { name: file, path: file };
+  if (!file.endsWith('.gz')) return { name: file, path: file, source: file };
   writeFileSync(path, gunzipSync(readFileSync(file)));
-  return { name: file, path };
+  return { name: file, path, source: file };
 }

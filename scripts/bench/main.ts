@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { alertSpeed } from './alert-speed.ts';
 import { type BenchContext, createBenchContext, temporaryFolder } from './bench-context.ts';
 import { prepareCorpus } from './corpus.ts';
+import { duplicateFigures } from './duplicate-figures.ts';
 import { importSpeed } from './import-speed.ts';
 import { pageQuality } from './pages.ts';
 import { type Row, toTable } from './row.ts';
@@ -15,6 +16,18 @@ const BENCHMARKS: readonly {
   { names: ['import', 'import-merged-later'], run: importSpeed },
   { names: ['search', 'search-p50', 'search-p95', 'search-p50-fuse'], run: searchSpeed },
   { names: ['alerts', 'alerts-10', 'alerts-100', 'alerts-1000', 'alerts-cost-1000'], run: alertSpeed },
+  {
+    names: [
+      'duplicates',
+      'duplicates-same',
+      'duplicates-versions',
+      'duplicates-contained',
+      'duplicates-traps',
+      'duplicates-time',
+      'duplicates-memory',
+    ],
+    run: duplicateFigures,
+  },
   { names: ['pages', 'pages-speed', 'pages-pool'], run: pageQuality },
 ];
 

@@ -1,6 +1,7 @@
 import { alertHandlers } from './alert.ts';
 import { articleHandlers } from './article.ts';
 import { backupHandlers } from './backup.ts';
+import { groupHandlers } from './group.ts';
 import type { Handlers } from './handler.ts';
 import { importHandlers } from './import.ts';
 import { libraryHandlers } from './library.ts';
@@ -13,6 +14,7 @@ export const allHandlers: Handlers = {
   ...searchHandlers,
   ...paletteHandlers,
   ...articleHandlers,
+  ...groupHandlers,
   ...importHandlers,
   ...alertHandlers,
   ...backupHandlers,

@@ -19,10 +19,11 @@ export const articleHandlers: HandlersOf<'article'> = {
       article,
       alerts: context.alerts.mentions(cached.tokenized),
       search: (asked && matchQuery(asked, cached.tokenized)) ?? [],
+      group: context.library.groups.groupOf(id),
     };
   },
 
-  'article.edit': ({ library, cache, alerts, announcer, now }, { id, changes }) => {
+  'article.edit': ({ library, cache, alerts, grouper, announcer, now }, { id, changes }) => {
     if (!library.articles.record(id)) {
       throw new Failure('not-found', 'This article is no longer in the library.');
     }
@@ -31,6 +32,7 @@ export const articleHandlers: HandlersOf<'article'> = {
       const named = Object.entries(changes).filter(([, value]) => value !== undefined);
       library.articles.edit(id, Object.fromEntries(named), now());
       cache.forget([id]);
+      grouper.edited(id);
       const article = cache.get(id);
       if (!article || article.record.trashedAt !== null) return;
       library.search.replace(id, toIndexDocument(article.tokenized));

@@ -7,6 +7,7 @@ import { type Library, openLibrary } from '../../storage/library.ts';
 import { createAlertBook } from '../alerts/alert-book.ts';
 import type { Announcer } from '../announcer.ts';
 import { createArticleCache } from '../article-cache.ts';
+import { createGrouper } from '../grouping/grouper.ts';
 import type { ParserPool } from '../parsers/parser-pool.ts';
 import { createImportQueue } from './import-queue.ts';
 import { createIndexTidier } from './index-tidier.ts';
@@ -51,6 +52,11 @@ test('a disk that is full at the very end of an import is told, and the import e
     library: failing,
     cache,
     alerts,
+    grouper: createGrouper(
+      failing,
+      () => announcer,
+      () => false,
+    ),
     announcer,
     pool,
     toMain() {},

@@ -37,6 +37,7 @@ const ARTICLES_AT_ONCE = 400;
 /** What a parser has sent is stored after so long even if nothing more comes. */
 const WAIT_FOR_MORE_MS = 100;
 const PROGRESS_MS = 100;
+const GROUP_AFTER_START_MS = 1_500;
 const TIDY_AFTER_START_MS = 3_000;
 
 export function createImportQueue(
@@ -46,7 +47,7 @@ export function createImportQueue(
     readonly toMain: (message: BackendToMain) => void;
   },
 ): ImportQueue {
-  const { library, pool, announcer, toMain, now } = options;
+  const { library, pool, announcer, grouper, toMain, now } = options;
   const active = new Map<ImportId, Active>();
   const quarantine = createQuarantine(library);
   const tidier = createIndexTidier(library, () => active.size > 0);
@@ -194,7 +195,9 @@ export function createImportQueue(
     announcer.emit('import.ended', { report, newHits });
     const [first] = newHits;
     if (first) toMain({ type: 'hits', hits: newHits, firstAlert: first.alert });
-    if (!closed) tidier.start();
+    if (closed) return;
+    grouper.start();
+    tidier.start();
   }
 
   function end(current: Active, state: 'cancelled' | 'interrupted'): void {
@@ -323,12 +326,14 @@ export function createImportQueue(
           library.imports.finish(id, 'interrupted', now());
         });
       }
-      // The run before may have ended before its index was tidy. The first page comes first.
+      // The run before may have ended before its articles were grouped and its index was tidy. The first page comes first.
+      grouper.start(GROUP_AFTER_START_MS);
       tidier.start(TIDY_AFTER_START_MS);
     },
 
     close() {
       closed = true;
+      grouper.stop();
       tidier.stop();
       while (pending.length > 0) flush();
       for (const current of [...active.values()]) end(current, 'interrupted');

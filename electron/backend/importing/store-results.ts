@@ -7,12 +7,14 @@ import type { Library } from '../../storage/library.ts';
 import type { OriginalPlace } from '../../storage/original-store.ts';
 import type { AlertBook } from '../alerts/alert-book.ts';
 import type { ArticleCache } from '../article-cache.ts';
+import type { Grouper } from '../grouping/grouper.ts';
 import { restoreArticle } from '../trash.ts';
 
 export interface ResultsContext {
   readonly library: Library;
   readonly cache: ArticleCache;
   readonly alerts: AlertBook;
+  readonly grouper: Grouper;
   readonly now: () => number;
 }
 
@@ -74,10 +76,9 @@ function storeArticle(
   original: () => OriginalPlace,
   newHits: NewHits,
 ): { readonly id: ArticleId } | { readonly twin: { readonly id: ArticleId; readonly trashed: boolean } } {
-  const { metadata, details, blocks, contentHash, words, state } = parsed;
+  const { metadata, blocks, contentHash, words, state } = parsed;
   const stored = library.articles.insert({
     metadata,
-    ...(details === undefined ? {} : { details }),
     blocks,
     contentHash: Buffer.from(contentHash, 'base64'),
     words,

@@ -3,6 +3,7 @@ import type { ArticleId } from '../article.ts';
 /** What grouping needs to know of an article. */
 export interface GroupCandidate {
   readonly id: ArticleId;
+  /** Of the text without its headline. */
   readonly words: number;
   /** When it was published or, where that is not known, imported; milliseconds since 1970. */
   readonly moment: number;
@@ -21,13 +22,18 @@ export interface PairDecision {
   readonly a: ArticleId;
   readonly b: ArticleId;
   readonly together: boolean;
+  /** Whether `a` was taken out of the group of `b`: where only one of them can join a group, it is not `a`. */
+  readonly out?: boolean;
 }
 
-/** A main copy, and the ids of all members, it among them, in its order of rank. */
+/** A main copy, and the ids of all members, it among them, the fullest first. */
 export interface FormedGroup {
   readonly main: ArticleId;
   readonly members: readonly ArticleId[];
 }
+
+/** A text is as full as another when it has so much of its words: a line of credits more makes no fuller text. */
+const AS_FULL = 0.95;
 
 /** The fullest text is first; of equally full ones the earliest, then the one that came first. */
 function byRank(a: GroupCandidate, b: GroupCandidate): number {
@@ -45,10 +51,11 @@ interface Group {
 }
 
 /**
- * Groups articles, in an order of their own and so in whatever order they came: by rank, each joins the group whose main copy it
- * is most like, or is the main copy of a new one. An article is held against main copies only, so that a chain of small
- * changes never brings together what is not alike. What a person decided comes before all that.
- * Gives groups of two and more.
+ * Groups articles, in an order of their own and so in whatever order they came: by rank, each joins the group whose leader (its
+ * fullest text) it is most like, or leads a new one. An article is held against leaders only, so that a chain of small
+ * changes never brings together what is not alike. What a person decided comes before all that, and what was taken out of a
+ * group comes last. The main copy is the
+ * earliest of the texts that are as full as the leader. Gives groups of two and more.
  */
 export function formGroups(
   candidates: readonly GroupCandidate[],
@@ -81,9 +88,19 @@ export function formGroups(
   return groups
     .filter(({ members }) => members.length > 1)
     .map(({ members }) => {
-      const ids = members.sort(byRank).map(({ id }) => id);
-      return { main: ids[0] as ArticleId, members: ids };
+      members.sort(byRank);
+      return { main: earliestOf(members).id, members: members.map(({ id }) => id) };
     });
+}
+
+/** Among those that are as full as the first, which is the fullest. */
+function earliestOf(members: readonly GroupCandidate[]): GroupCandidate {
+  const fullest = members[0] as GroupCandidate;
+  return members.reduce((earliest, member) => {
+    const full = member.words >= AS_FULL * fullest.words;
+    const earlier = member.moment - earliest.moment || member.id - earliest.id;
+    return full && earlier < 0 ? member : earliest;
+  }, fullest);
 }
 
 function isCloser(a: AlikePair, b: AlikePair, groupOfA: Group, groupOfB: Group): boolean {
@@ -138,6 +155,8 @@ function toUnits(candidates: readonly GroupCandidate[], decisions: readonly Pair
     for (const { id } of other.articles) unitOf.set(id, one);
     units.delete(other);
   }
+  const takenOut = new Set(decisions.filter(({ together, out }) => !together && out).map(({ a }) => a));
   const first = (unit: Unit): GroupCandidate => unit.articles[0] as GroupCandidate;
-  return [...units].sort((a, b) => byRank(first(a), first(b)));
+  const isOut = (unit: Unit): number => Number(unit.articles.some(({ id }) => takenOut.has(id)));
+  return [...units].sort((a, b) => isOut(a) - isOut(b) || byRank(first(a), first(b)));
 }

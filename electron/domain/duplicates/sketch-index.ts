@@ -11,6 +11,8 @@ export interface SketchIndex {
   /** The articles that are most likely to be like the one of this sketch, the likeliest first. */
   candidates(sketch: Uint32Array): ArticleId[];
   readonly size: number;
+  /** What it takes in memory. */
+  readonly bytes: number;
 }
 
 /**
@@ -113,6 +115,9 @@ export function createSketchIndex(): SketchIndex {
     candidates,
     get size() {
       return articles;
+    },
+    get bytes() {
+      return [hashes, owners, ids, sizes, reaches, shared].reduce((sum, array) => sum + array.byteLength, 0);
     },
   };
 }

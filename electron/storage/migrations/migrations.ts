@@ -1,8 +1,8 @@
 import { first } from './0001-first.ts';
 import { mergeLater } from './0002-merge-later.ts';
 import { filesOfImports } from './0003-files-of-imports.ts';
-import { articleDetails } from './0004-article-details.ts';
+import { groups } from './0004-groups.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, in order, each one version further than the one before. */
-export const migrations: readonly Migration[] = [first, mergeLater, filesOfImports, articleDetails];
+export const migrations: readonly Migration[] = [first, mergeLater, filesOfImports, groups];
