@@ -12,13 +12,15 @@ const MOST_NODES = 20_000;
 
 /** What a page's structured data (schema.org as JSON-LD) says about its article. Nothing where there is none or it is broken. */
 export function readJsonLd(document: DomDocument): PartialMetadata {
+  let page: PartialMetadata = {};
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const text = (script.textContent ?? '').trim();
     if (text === '' || text.length > LONGEST) continue;
-    const article = findArticle(parse(text));
-    if (article) return metadataOf(article);
+    const found = findArticle(parse(text));
+    if (found.article) return metadataOf(found.article, found);
+    page = { ...metadataOfPage(found), ...page };
   }
-  return {};
+  return page;
 }
 
 function parse(text: string): unknown {
@@ -44,37 +46,67 @@ function isObject(value: unknown): value is LinkedData {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+interface Found {
+  readonly article: LinkedData | null;
+  /** Nodes by their `@id`, for those that only point to one. */
+  readonly byId: ReadonlyMap<string, LinkedData>;
+  readonly people: readonly LinkedData[];
+}
+
 /** The first node of an article's type, breadth first through lists and graphs. */
-function findArticle(root: unknown): LinkedData | null {
+function findArticle(root: unknown): Found {
   const queue: unknown[] = [root];
+  const byId = new Map<string, LinkedData>();
+  const people: LinkedData[] = [];
+  let article: LinkedData | null = null;
   for (let index = 0; index < queue.length && index < MOST_NODES; index++) {
     const node = queue[index];
     if (Array.isArray(node)) {
       for (const item of node.slice(0, 1_000)) queue.push(item);
     } else if (isObject(node)) {
+      const id = node['@id'];
+      if (typeof id === 'string' && typeof node['name'] === 'string' && !byId.has(id)) byId.set(id, node);
       const types = [node['@type']].flat().filter((type) => typeof type === 'string');
+      if (types.includes('Person')) people.push(node);
       if (
+        article === null &&
         types.some((type) => ARTICLE_TYPE.test(type)) &&
         (node['headline'] || node['datePublished'] || node['name'])
       )
-        return node;
+        article = node;
       for (const name of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement']) {
         if (typeof node[name] === 'object') queue.push(node[name]);
       }
     }
   }
-  return null;
+  return { article, byId, people };
 }
 
-function metadataOf(article: LinkedData): PartialMetadata {
+/** What a page's data says without an article in it: a page's date, and the one person whom it names. */
+function metadataOfPage({ people }: Found): PartialMetadata {
+  const [person, ...others] = people;
+  return person && others.length === 0
+    ? { byline: decodeEntities(bylineOf(lineOf(person['name'] ?? ''))) }
+    : {};
+}
+
+function metadataOf(article: LinkedData, { byId, people }: Found): PartialMetadata {
   const page = article['mainEntityOfPage'];
   const address = [article['url'], isObject(page) ? page['@id'] : page].find(
     (value) => typeof value === 'string' && readWebAddress(value) !== null,
   );
+  const resolve = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.slice(0, 50).map(resolve);
+    const id = isObject(value) && value['name'] === undefined ? value['@id'] : undefined;
+    return typeof id === 'string' ? (byId.get(id) ?? value) : value;
+  };
+  const author = resolve(article['author'] ?? article['creator'] ?? '');
+  const [person, ...others] = people;
+  const byline = bylineOf(author) || (person && others.length === 0 ? bylineOf(person) : '');
   return {
     headline: decodeEntities(lineOf(article['headline'] ?? article['name'])),
-    byline: decodeEntities(bylineOf(article['author'] ?? article['creator'] ?? '')),
-    source: decodeEntities(lineOf(article['publisher'] ?? '')),
+    byline: decodeEntities(byline),
+    source: decodeEntities(lineOf(resolve(article['publisher'] ?? ''))),
     published: publishedOf(article['datePublished'] ?? article['dateCreated']),
     language: typeof article['inLanguage'] === 'string' ? cleanLanguage(article['inLanguage']) : '',
     url: typeof address === 'string' ? address.trim() : '',

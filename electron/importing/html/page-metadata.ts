@@ -1,14 +1,18 @@
 import type { ArticleMetadata } from '../../domain/article.ts';
 import { cleanLine } from '../clean-text.ts';
 import { cleanByline } from '../metadata/byline.ts';
+import { dayOrderOf } from '../metadata/dates.ts';
 import { LONGEST_HEADLINE, shorten } from '../metadata/headline.ts';
 import { cleanLanguage } from '../metadata/language.ts';
 import { readWebAddress } from '../metadata/web-address.ts';
 import { publishedOf } from '../readers/record-fields.ts';
 import type { DomDocument } from './dom.ts';
 import { readJsonLd } from './json-ld.ts';
-import { shownByline, shownDate } from './shown-metadata.ts';
-import { isSiteName, withoutSite } from './site-suffix.ts';
+import { choosePageHeadline } from './page-headline.ts';
+import { readShownMetadata } from './shown-metadata.ts';
+import { isOffice } from './shown-person.ts';
+import { shownSiteNames } from './site-names.ts';
+import { isSiteName } from './site-suffix.ts';
 
 const PUBLISHED = [
   'article:published_time',
@@ -54,6 +58,8 @@ const SOURCE = [
   'al:ios:app_name',
 ];
 const TITLE = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title', 'citation_title'];
+const AUTHOR_LABEL =
+  /^(?:written by|by|author|verfasst von|geschrieben von|von|autor|écrit par|par|escrito por|por|scritto da|автор|نوشته شده توسط|كُتب بواسطة|作者)$/iu;
 const LANGUAGE = ['og:locale', 'language', 'content-language', 'dc.language'];
 /** What a page says about its article: structured data first, then meta elements, then what it shows. */
 export function readPageMetadata(document: DomDocument): ArticleMetadata {
@@ -69,28 +75,32 @@ export function readPageMetadata(document: DomDocument): ArticleMetadata {
   const siteName = first(SOURCE);
   const url = linked.url || canonicalUrl(document) || readWebAddress(metas.get('og:url') ?? '') || '';
   const source = siteName || linked.source || '';
-  const sites = [siteName, linked.source ?? '', hostOf(url)];
+  const sites = [siteName, linked.source ?? '', hostOf(url), ...shownSiteNames(document)];
+  const title = cleanLine(document.querySelector('title')?.textContent ?? '');
+  const headline = choosePageHeadline(document, [linked.headline ?? '', first(TITLE)], title, sites);
+  const tag = document.documentElement?.getAttribute('lang') || first(LANGUAGE);
+  const language =
+    cleanLanguage(document.documentElement?.getAttribute('lang') ?? '') ||
+    linked.language ||
+    cleanLanguage(first(LANGUAGE));
+  const shown = readShownMetadata(document, headline, dayOrderOf(tag));
+  const labelled = AUTHOR_LABEL.test(metas.get('twitter:label1') ?? '')
+    ? cleanByline(metas.get('twitter:data1') ?? '')
+    : '';
   return {
-    headline: shorten(
-      chooseHeadline(document, linked.headline ?? '', first(TITLE), [
-        siteName,
-        linked.source ?? '',
-        hostOf(url),
-      ]),
-      LONGEST_HEADLINE,
+    headline: shorten(headline, LONGEST_HEADLINE),
+    byline: chooseByline(
+      [shown.bylineLine, linked.byline ?? '', cleanByline(first(BYLINE)), labelled, shown.byline],
+      sites,
     ),
-    byline:
-      [linked.byline ?? '', cleanByline(first(BYLINE)), shownByline(document)]
-        .map((byline) => personOf(byline, sites))
-        .find((byline) => byline !== '') ?? '',
     source,
     place: '',
-    published:
-      linked.published || firstDate(PUBLISHED.map((name) => metas.get(name) ?? '')) || shownDate(document),
-    language:
-      cleanLanguage(document.documentElement?.getAttribute('lang') ?? '') ||
-      linked.language ||
-      cleanLanguage(first(LANGUAGE)),
+    published: choosePublished(
+      linked.published || firstDate(PUBLISHED.map((name) => metas.get(name) ?? '')),
+      shown.published,
+      url,
+    ),
+    language,
     number: '',
     url,
   };
@@ -118,36 +128,6 @@ function readMetas(document: DomDocument): ReadonlyMap<string, string> {
   return metas;
 }
 
-/** The page's own `<h1>` where the other titles agree with it, since titles are often shortened or lengthened for search engines. */
-function chooseHeadline(
-  document: DomDocument,
-  linked: string,
-  meta: string,
-  sites: readonly string[],
-): string {
-  const title = cleanLine(document.querySelector('title')?.textContent ?? '');
-  const shown = [...document.querySelectorAll('h1')]
-    .slice(0, 20)
-    .map((element) => cleanLine(element.textContent ?? ''))
-    .filter((text) => text !== '' && text.length <= LONGEST_HEADLINE);
-  const bare = [linked, meta, title].map((text) => withoutSite(text, sites)).filter((text) => text !== '');
-  for (const heading of shown) {
-    if (bare.some((text) => agrees(text, heading)) || title.toLowerCase().startsWith(heading.toLowerCase()))
-      return heading;
-  }
-  return bare[0] ?? (shown.length === 1 ? (shown[0] ?? '') : '');
-}
-
-function agrees(one: string, other: string): boolean {
-  const wordsOf = (text: string): Set<string> =>
-    new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? []);
-  const words = wordsOf(one);
-  const others = wordsOf(other);
-  let same = 0;
-  for (const word of others) if (words.has(word)) same += 1;
-  return others.size > 0 && same >= Math.max(words.size, others.size) * 0.7;
-}
-
 function canonicalUrl(document: DomDocument): string {
   return readWebAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '') ?? '';
 }
@@ -168,9 +148,45 @@ function firstDate(values: readonly string[]): string {
   return '';
 }
 
+/** The first that names a person; else one that names an office. Without addresses of the web and the site's own name. */
+function chooseByline(bylines: readonly string[], sites: readonly string[]): string {
+  const people = bylines.map((byline) => withoutSites(byline, sites)).filter((byline) => byline !== '');
+  const person = people.find((byline) => !isOffice(byline)) ?? people[0] ?? '';
+  // "Jane" in the data and "Jane Doe" on the page.
+  if (person.includes(' ')) return person;
+  return people.find((byline) => byline.startsWith(`${person} `) && !isOffice(byline)) ?? person;
+}
+
 /** Without addresses of the web and copies (`Jane Doe, Jane Doe`); empty where it only names the site. */
-function personOf(byline: string, sites: readonly string[]): string {
+function withoutSites(byline: string, sites: readonly string[]): string {
   const names = byline.split(/\s*,\s*/u).filter((name) => name !== '' && !/^https?:|^www\.|@/iu.test(name));
   const people = [...new Set(names)].join(', ');
   return people === '' || isSiteName(people, sites) ? '' : people;
+}
+
+/**
+ * When it was published: what the page's data says, but as the page shows it where both mean the same night (data is often in UTC,
+ * and a reader looks for the day that is printed); else what it shows, else a day in its address.
+ */
+function choosePublished(given: string, shown: string, url: string): string {
+  if (given === '') return shown || dayInAddress(url);
+  if (!/(?:Z|[+-]00:?00)$/u.test(given) || shown === '') return given;
+  const days = (Date.parse(shown.slice(0, 10)) - Date.parse(given.slice(0, 10))) / DAY_MS;
+  return Math.abs(days) === 1 && isSameNight(given, shown) ? shown : given;
+}
+
+const DAY_MS = 86_400_000;
+const MOST_OFFSET_MS = 14 * 3_600_000;
+
+/** The same moment by another clock: less than 14 hours apart where a time is shown, and the same minute of its hour. */
+function isSameNight(given: string, shown: string): boolean {
+  if (shown.length === 10) return true;
+  const apart = Date.parse(`${shown.slice(0, 16)}Z`) - Date.parse(`${given.slice(0, 16)}Z`);
+  return Math.abs(apart) <= MOST_OFFSET_MS && apart % (15 * 60_000) === 0;
+}
+
+/** `/2024/04/26/` in an address. */
+function dayInAddress(url: string): string {
+  const match = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-]|$)/u.exec(url);
+  return match ? publishedOf(`${match[1]}-${match[2]}-${match[3]}`) : '';
 }

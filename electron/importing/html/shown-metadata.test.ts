@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseDocument } from './dom.ts';
-import { shownDate } from './shown-metadata.ts';
+import { readShownMetadata } from './shown-metadata.ts';
 
 it.each([
   ['<span class="date">26 April 2024</span>', '2024-04-26'],
@@ -11,5 +11,6 @@ it.each([
   ['<time itemprop="dateModified" datetime="2024-04-26">26 April</time>', ''],
   ['<time datetime="2024-04-26">Updated 26 April</time><p class="date">25 April 2024</p>', '2024-04-25'],
 ])('of %s the published date is "%s"', (html, published) => {
-  expect(shownDate(parseDocument(`<html><body>${html}</body></html>`))).toBe(published);
+  const document = parseDocument(`<html><body>${html}</body></html>`);
+  expect(readShownMetadata(document, '').published).toBe(published);
 });

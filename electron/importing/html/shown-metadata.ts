@@ -1,78 +1,213 @@
 import { cleanLine } from '../clean-text.ts';
-import { cleanByline } from '../metadata/byline.ts';
-import { findDate } from '../metadata/dates.ts';
+import { readByline } from '../metadata/byline.ts';
+import { type DayOrder, findDate } from '../metadata/dates.ts';
 import { UPDATED } from '../metadata/meta-line.ts';
 import { publishedOf } from '../readers/record-fields.ts';
-import type { DomDocument, DomElement } from './dom.ts';
+import { type DomDocument, type DomElement, type DomNode, isElement } from './dom.ts';
+import { personOf } from './shown-person.ts';
+import { isSkippedTag } from './tags.ts';
 
-/** Where a page shows who wrote it. */
-const BYLINE_ELEMENTS =
-  '[rel="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], .byline .author, .author-name, .byline__name, .byline, .author';
-const TIME_ELEMENTS =
-  'time[itemprop="datePublished"], [itemprop="datePublished"], time[pubdate], article time[datetime], time[datetime], abbr.published[title]';
-
-const DATE_ELEMENTS = [
-  'date',
-  'Date',
-  'datum',
-  'Datum',
-  'fecha',
-  'publi',
-  'posted',
-  'byline',
-  'dateline',
-  'timestamp',
-  'meta',
-  'author',
-  'info',
-]
-  .flatMap((name) => [`[class*="${name}"]`, `[id*="${name}"]`])
-  .join(',');
-
-const UPDATED_FIRST = new RegExp(`^\\P{L}*(?:${UPDATED})`, 'iu');
-
-/** The publication date as the page shows it, in ISO 8601, else an empty string. */
-export function shownDate(document: DomDocument): string {
-  for (const element of document.querySelectorAll(TIME_ELEMENTS)) {
-    if (isOfUpdate(element)) continue;
-    const value =
-      element.getAttribute('datetime') ??
-      element.getAttribute('content') ??
-      element.getAttribute('title') ??
-      element.textContent ??
-      '';
-    const published = publishedOf(cleanLine(value).slice(0, 200));
-    if (published !== '') return published;
-  }
-  return dateLine(document);
+/** What a page shows of itself near its text. Empty strings where it does not. */
+export interface ShownMetadata {
+  /** ISO 8601. */
+  readonly published: string;
+  readonly byline: string;
+  /** A line of its own by the headline that says who wrote it (`By Jane Doe`): the surest of all. */
+  readonly bylineLine: string;
 }
 
-/** Short texts of elements that are named after a date. */
-function dateLine(document: DomDocument): string {
-  let looked = 0;
-  for (const element of document.querySelectorAll(DATE_ELEMENTS)) {
-    looked += 1;
-    if (looked > 60) return '';
-    const text = cleanLine(element.textContent ?? '');
-    if (text === '' || text.length > 100 || isOfUpdate(element) || isInComment(element)) continue;
-    const published = findDate(text)?.iso ?? '';
-    if (published !== '') return published;
+const DATE_NAME =
+  /date(?!-?(?:picker|base))|datum|dato(?!s)|fecha|tarih|time(?!line|out|r\b)|publi[cs]h|publi[ée]|posted|created|stand\b|calendar|byline|dateline|meta|docdata|infoline|post-?info|article-?info|entry-?info/iu;
+const AUTHOR_NAME =
+  /(?:^|[\s_-])(?:author|autor|autoren|autorenzeile|byline|verfasser|auteur|auteurs|autore|autores|writer|redakteur|contributor|contributors|reporter|journalist|username|poster|yazar)(?![\p{L}])|(?:\p{Ll})(?:Author|Autor|Byline|Poster|Writer)(?!\p{Ll})/u;
+const AUTHOR_ADDRESS =
+  /\/(?:authors?|autor(?:en|es|in)?|auteurs?|autore|redaktion|redakteure?|profile?s?|people|reporters?|journalists?|contributors?|writers?|yazar(?:lar)?)\/[^/?#]+\/?(?:[?#].*)?$/iu;
+/** What other people wrote. */
+const COMMENT = /comment|kommentar|respond|disqus|repl(?:y|ies)/iu;
+/** Other articles' dates and authors stand there. */
+const ELSEWHERE =
+  /related|teaser|sidebar|widget|recommend|popular|latest|recent|trending|most-?read|read-?more|carousel|slider|(?:^|[\s_-])(?:nav|menu|footer|copyright|newsletter|gallery)(?:$|[\s_-])/iu;
+const UPDATED_FIRST = new RegExp(`^\\P{L}*(?:${UPDATED})`, 'iu');
+const LONGEST_LINE = 140;
+/** Elements after and before the headline that are near it. */
+const NEAR_AFTER = 45;
+const NEAR_BEFORE = 12;
+const MOST_CANDIDATES = 60;
+
+interface Candidates {
+  readonly sureDates: DomElement[];
+  readonly namedDates: DomElement[];
+  readonly nearDates: DomElement[];
+  readonly namedDatesBefore: DomElement[];
+  readonly nearDatesBefore: DomElement[];
+  readonly sureAuthors: DomElement[];
+  readonly namedAuthors: DomElement[];
+  readonly linkedAuthors: DomElement[];
+  readonly lines: DomElement[];
+}
+
+/**
+ * Date and author as the page shows them, in one walk: elements marked by a vocabulary (`itemprop`, `rel="author"`, `<time>`), then
+ * elements with a telling name, then short lines near the headline; after the headline before above it. What stands in comments,
+ * sidebars and lists of other articles does not count. `order` settles `04/05/2024`.
+ */
+export function readShownMetadata(
+  document: DomDocument,
+  headline: string,
+  order: DayOrder | null = null,
+): ShownMetadata {
+  const body = document.body;
+  if (!body) return { published: '', byline: '', bylineLine: '' };
+  const found = collect(body, headline);
+  return {
+    published: firstOf(
+      [found.sureDates, found.namedDates, found.nearDates, found.nearDatesBefore, found.namedDatesBefore],
+      (element) => dateOf(element, order),
+    ),
+    byline: firstOf([found.sureAuthors, found.namedAuthors, found.linkedAuthors], authorOf),
+    bylineLine: firstOf([found.lines], (element) => readByline(cleanLine(element.textContent ?? '')) ?? ''),
+  };
+}
+
+function firstOf(lists: readonly (readonly DomElement[])[], read: (element: DomElement) => string): string {
+  for (const list of lists) {
+    for (const element of list.slice(0, MOST_CANDIDATES)) {
+      const value = read(element);
+      if (value !== '') return value;
+    }
   }
   return '';
 }
 
-/** Who wrote it, as the page shows it, else an empty string. */
-export function shownByline(document: DomDocument): string {
-  for (const element of document.querySelectorAll(BYLINE_ELEMENTS)) {
-    if (isInComment(element)) continue;
-    const text = cleanByline(element.getAttribute('content') ?? element.textContent ?? '');
-    if (
-      text.length >= 3 &&
-      text.length <= 80 &&
-      !/\p{Nd}|[?!|()]/u.test(text) &&
-      text.split(' ').length <= 10
-    )
-      return text;
+function collect(body: DomElement, headline: string): Candidates {
+  const found: Candidates = {
+    sureDates: [],
+    namedDates: [],
+    nearDates: [],
+    namedDatesBefore: [],
+    nearDatesBefore: [],
+    sureAuthors: [],
+    namedAuthors: [],
+    linkedAuthors: [],
+    lines: [],
+  };
+  const title = letters(headline);
+  let sinceTitle = -1;
+  let before: DomElement[] = [];
+  const look = (element: DomElement, tag: string): void => {
+    if (sinceTitle >= 0) sinceTitle += 1;
+    if (/^H[1-4]$/u.test(tag) && isTitle(element, title, sinceTitle)) {
+      // The last of the lines above it stands nearest.
+      found.nearDatesBefore.push(...before.reverse());
+      found.namedDatesBefore.push(...found.namedDates.reverse());
+      found.namedDates.length = 0;
+      before = [];
+      sinceTitle = 0;
+      return;
+    }
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
+    lookForDate(element, tag, names, found);
+    lookForAuthor(element, tag, names, found);
+    if (sinceTitle < 0) {
+      before.push(element);
+      if (before.length > NEAR_BEFORE) before.shift();
+    } else if (sinceTitle <= NEAR_AFTER) {
+      found.nearDates.push(element);
+      if (tag !== 'LI' && tag !== 'FIGCAPTION') found.lines.push(element);
+    }
+  };
+
+  let node: DomNode | null = body.firstChild;
+  while (node) {
+    let goIn = false;
+    if (isElement(node)) {
+      const tag = node.nodeName.toUpperCase();
+      goIn = !isSkippedTag(tag) && !isElsewhere(node, tag);
+      if (goIn) look(node, tag);
+    }
+    if (goIn && node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== body && !node.nextSibling) node = node.parentNode;
+    if (!node || node === body) break;
+    node = node.nextSibling;
+  }
+  return found;
+}
+
+function isTitle(element: DomElement, title: string, sinceTitle: number): boolean {
+  if (sinceTitle >= 0 || title === '') return false;
+  const text = element.textContent ?? '';
+  return text.length < title.length * 3 + 200 && letters(text).endsWith(title);
+}
+
+function isElsewhere(element: DomElement, tag: string): boolean {
+  if (tag === 'NAV' || tag === 'ASIDE') return true;
+  if (tag === 'FOOTER') return element.parentNode?.nodeName.toUpperCase() === 'BODY';
+  if (tag === 'BODY' || tag === 'ARTICLE' || tag === 'MAIN') return false;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  if (names.length < 2 || names.length > 300) return false;
+  if (COMMENT.test(names)) return !holdsTitle(element);
+  return ELSEWHERE.test(names) && !holdsTitle(element);
+}
+
+/** A wrapper's name (`has-sidebar`) says what stands in it too; what holds the main heading is no list of other articles. */
+function holdsTitle(element: DomElement): boolean {
+  return element.querySelector('h1,article,main,[itemprop="articleBody"]') !== null;
+}
+
+function lookForDate(element: DomElement, tag: string, names: string, found: Candidates): void {
+  const item = `${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`;
+  if (/datePublished|dateCreated|article:published/u.test(item) || element.hasAttribute('pubdate')) {
+    found.sureDates.push(element);
+  } else if (tag === 'TIME' || (tag === 'ABBR' && /publish/u.test(names)) || DATE_NAME.test(names)) {
+    found.namedDates.push(element);
+  }
+}
+
+function lookForAuthor(element: DomElement, tag: string, names: string, found: Candidates): void {
+  const rel = element.getAttribute('rel');
+  const item = element.getAttribute('itemprop');
+  if (
+    (rel !== null && /(?:^|\s)author(?:\s|$)/u.test(rel)) ||
+    (item !== null && /(?:^|\s)author(?:\s|$)/u.test(item))
+  )
+    found.sureAuthors.push(element);
+  else if (AUTHOR_NAME.test(names) || tag === 'ADDRESS' || element.hasAttribute('data-author'))
+    found.namedAuthors.push(element);
+  else if (tag === 'A' && AUTHOR_ADDRESS.test((element.getAttribute('href') ?? '').slice(0, 500)))
+    found.linkedAuthors.push(element);
+}
+
+function dateOf(element: DomElement, order: DayOrder | null): string {
+  if (isOfUpdate(element)) return '';
+  for (const name of ['datetime', 'content', 'title']) {
+    const value = element.getAttribute(name);
+    const published = value ? publishedOf(cleanLine(value).slice(0, 200)) : '';
+    if (published !== '') return published;
+  }
+  const raw = element.textContent ?? '';
+  if (raw.length > LONGEST_LINE * 4) return '';
+  const text = cleanLine(raw);
+  if (text === '' || text.length > LONGEST_LINE) return '';
+  const date = findDate(text, order);
+  // In a sentence a date is what the sentence is about.
+  return date && (date.end - date.start) * 6 >= text.length ? date.iso : '';
+}
+
+function authorOf(element: DomElement): string {
+  const name = element.querySelector('[itemprop="name"]');
+  const values = [
+    element.getAttribute('data-author'),
+    element.getAttribute('content'),
+    name?.getAttribute('content'),
+    name?.textContent,
+    element.textContent,
+  ];
+  for (const value of values) {
+    const person = value ? personOf(value) : '';
+    if (person !== '') return person;
   }
   return '';
 }
@@ -80,20 +215,11 @@ export function shownByline(document: DomDocument): string {
 /** The date of an update is not the published one. */
 function isOfUpdate(element: DomElement): boolean {
   const named = ['class', 'id', 'itemprop'].map((name) => element.getAttribute(name) ?? '').join(' ');
+  const isUpdate = /updat|modif/iu.test(named) && !/publish|entry-date/iu.test(named);
   // A line that gives both dates begins with the published one.
-  return /updat|modif/iu.test(named) || UPDATED_FIRST.test(cleanLine(element.textContent ?? ''));
+  return isUpdate || UPDATED_FIRST.test(cleanLine((element.textContent ?? '').slice(0, 300)));
 }
 
-function isInComment(element: DomElement): boolean {
-  let node: DomElement | null = element;
-  for (let steps = 0; node && steps < 30; steps++) {
-    if (
-      node.nodeType === 1 &&
-      /comment|related|teaser/iu.test(`${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`)
-    )
-      return true;
-    node = node.parentNode as DomElement | null;
-    if (node && node.nodeType !== 1) return false;
-  }
-  return false;
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '');
 }

@@ -10,6 +10,18 @@ export interface FoundDate {
   readonly end: number;
 }
 
+/** How a page writes dates in figures. */
+export type DayOrder = 'day-first' | 'month-first';
+
+/** By a language tag (BCP 47): only the United States write the month first. Null where the tag does not tell: `en` alone, or none. */
+export function dayOrderOf(tag: string): DayOrder | null {
+  const match = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?(?![a-z])/iu.exec(tag.trim());
+  if (!match) return null;
+  const region = match[2]?.toUpperCase();
+  if (region === 'US' || region === 'PH') return 'month-first';
+  return match[1]?.toLowerCase() === 'en' && region === undefined ? null : 'day-first';
+}
+
 const MONTH_WORD = [...GREGORIAN_MONTHS.keys(), ...JALALI_MONTHS.keys()]
   .sort((one, other) => other.length - one.length)
   .join('|');
@@ -17,13 +29,15 @@ const NOT_IN_WORD = '(?<![\\p{L}\\p{Nd}])';
 const ISO =
   /(?<![\d.])(\d{4})-(\d\d?)-(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([AaPp]\.?[Mm]\b\.?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?(?!\d)/u;
 const YEAR_FIRST = /(?<![\d./])(\d{4})([/.])(\d\d?)\2(\d\d?)(?![\d/])/u;
+/** With two digits of the year only where days and months are written with dots and two digits. */
+const SHORT_YEAR = /(?<![\d./])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])/u;
 const YEAR_LAST = /(?<![\d./])(\d\d?)([/.-])(\d\d?)\2(\d{4})(?!\d|[./]\d)/u;
 const DAY_MONTH = new RegExp(
-  `${NOT_IN_WORD}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]+(?:of\\s+|de\\s+)?(${MONTH_WORD})(?!\\p{L})\\.?,?[\\s-]+(?:del?\\s+)?(\\d{4})(?!\\p{Nd})`,
+  `${NOT_IN_WORD}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]+(?:of\\s+|de\\s+)?(${MONTH_WORD})(?!\\p{L})\\.?[,،]?[\\s-]+(?:del?\\s+)?(\\d{4})(?!\\p{Nd})`,
   'iu',
 );
 const MONTH_DAY = new RegExp(
-  `${NOT_IN_WORD}(${MONTH_WORD})(?!\\p{L})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\p{Nd})`,
+  `${NOT_IN_WORD}(${MONTH_WORD})(?!\\p{L})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?[,،]?\\s+(\\d{4})(?!\\p{Nd})`,
   'iu',
 );
 const HAN = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
@@ -46,20 +60,22 @@ const ZONES: Readonly<Record<string, string>> = {
 
 /**
  * The first full date (with its year, and the time and offset beside it) in a text of one line, or null. English, German, French,
- * Spanish, Russian, Persian and Arabic month names, ISO, numeric dates that have one reading, Persian calendar dates as Gregorian ones.
+ * Spanish, Russian, Persian and Arabic month names, ISO, numeric dates that have one reading (or `order` gives one), Persian calendar dates as Gregorian ones.
  */
-export function findDate(text: string): FoundDate | null {
+export function findDate(text: string, order: DayOrder | null = null): FoundDate | null {
   if (!/\p{Nd}/u.test(text)) return null;
   const plain = persianLetters(latinDigits(text));
   const found: FoundDate[] = [];
-  for (const read of [readIso, readYearFirst, readYearLast, readDayMonth, readMonthDay, readHan]) {
-    const date = read(plain);
+  for (const read of READERS) {
+    const date = read(plain, order);
     if (date) found.push(date);
   }
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   const first = found[0];
   return first ? withTime(first, plain) : null;
 }
+
+const READERS = [readIso, readYearFirst, readYearLast, readShortYear, readDayMonth, readMonthDay, readHan];
 
 function readIso(text: string): FoundDate | null {
   const match = ISO.exec(text);
@@ -78,17 +94,27 @@ function readYearFirst(text: string): FoundDate | null {
   return dated(match, calendarDay(Number(match[1]), Number(match[3]), Number(match[4])));
 }
 
-/** Day and month cannot be told apart while both are 12 or less: then the date is there, but not what it says. */
-function readYearLast(text: string): FoundDate | null {
+/**
+ * Day and month cannot be told apart while both are 12 or less, unless the order is known or they are parted by dots, which no
+ * language writes month first: then the date is there, but not what it says.
+ */
+function readYearLast(text: string, order: DayOrder | null): FoundDate | null {
   const match = YEAR_LAST.exec(text);
   if (!match) return null;
   const first = Number(match[1]);
   const second = Number(match[3]);
   const year = Number(match[4]);
-  if (first > 12 || first === second || isJalaliYear(year))
+  const isDayFirst = order === 'day-first' || match[2] === '.';
+  if (first > 12 || first === second || isJalaliYear(year) || (isDayFirst && second <= 12))
     return dated(match, calendarDay(year, second, first));
-  if (second > 12) return dated(match, calendarDay(year, first, second));
+  if (second > 12 || order === 'month-first') return dated(match, calendarDay(year, first, second));
   return place(match, '');
+}
+
+function readShortYear(text: string): FoundDate | null {
+  const match = SHORT_YEAR.exec(text);
+  if (!match || Number(match[3]) > 50) return null;
+  return dated(match, calendarDay(2000 + Number(match[3]), Number(match[2]), Number(match[1])));
 }
 
 function readDayMonth(text: string): FoundDate | null {
