@@ -22,6 +22,8 @@ export type ToParser =
 export interface ParsedArticle {
   readonly ok: true;
   readonly metadata: ArticleMetadata;
+  /** In JSON, as the library stores them; only where there are any. */
+  readonly details?: string;
   /** The blocks in JSON, as the library stores them: one string is sent for half of what its objects cost. */
   readonly blocks: string;
   /**

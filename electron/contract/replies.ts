@@ -1,5 +1,6 @@
 import type { Alert, AlertId } from '../domain/alerts/alert.ts';
 import type { Article, ArticleId, ImportId } from '../domain/article.ts';
+import type { Hindrance } from '../domain/article-details.ts';
 import type { ArticleGroup, GroupRole } from '../domain/duplicates/article-group.ts';
 import type { ImportCounts, ImportOutcome, ImportReason } from '../domain/import-outcome.ts';
 import type { Mention, Snippet, TextRange } from '../domain/mention.ts';
@@ -18,6 +19,8 @@ export interface ArticleRow {
   readonly read: boolean;
   readonly starred: boolean;
   readonly trashed: boolean;
+  /** Set where its agency holds it back or has taken it out. */
+  readonly hindrance: Hindrance | null;
   readonly tags: readonly string[];
   /** The beginning of the text, or the place where the search matched. */
   readonly snippet: Snippet;

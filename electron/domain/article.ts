@@ -1,3 +1,4 @@
+import type { ArticleDetails } from './article-details.ts';
 import type { Block } from './blocks.ts';
 
 export type ArticleId = number;
@@ -35,6 +36,8 @@ export const METADATA_FIELDS = [
 /** An article as a reader found it in foreign bytes, before the library has seen it. */
 export interface ArticleDraft extends ArticleMetadata {
   readonly blocks: readonly Block[];
+  /** Only where its file says more than the metadata holds. */
+  readonly details?: ArticleDetails;
 }
 
 /** An article as the library keeps it. Times are milliseconds since 1970. */

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import type { ArticleMetadata } from '../domain/article.ts';
+import { packDetails } from '../domain/article-details.ts';
 import { type IndexDocument, joinIndexDocument } from '../domain/index-document.ts';
 import type { OriginalFormat } from '../domain/original-format.ts';
 import { leadOf } from '../domain/tokenized-article.ts';
@@ -10,6 +11,8 @@ import type { ExportedState, ReadArticle } from './reading.ts';
 export interface PreparedArticle {
   readonly ok: true;
   readonly metadata: ArticleMetadata;
+  /** In JSON; only where there are any. */
+  readonly details?: string;
   /** The blocks in JSON. */
   readonly blocks: string;
   /** SHA-256 in Base64. */
@@ -30,11 +33,12 @@ const SMALL = 16_384;
 /** Cuts an article into words once, and from these makes its index document, its count of words and its content hash; packs its original. */
 export function prepareArticle(article: ReadArticle): PreparedArticle {
   const { draft } = article;
-  const { blocks, ...metadata } = draft;
+  const { blocks, details, ...metadata } = draft;
   const { headline, lines, words, contentHash } = foldArticle(draft.headline, blocks);
   return {
     ok: true,
     metadata,
+    ...(details === undefined ? {} : { details: packDetails(details) }),
     blocks: JSON.stringify(blocks),
     contentHash,
     index: joinIndexDocument(headline, lines, foldLine(draft.source), leadOf(blocks)),

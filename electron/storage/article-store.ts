@@ -1,4 +1,5 @@
 import type { Article, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
+import { unpackDetails } from '../domain/article-details.ts';
 import type { Block } from '../domain/blocks.ts';
 import { contentHash } from './content-hash.ts';
 import type { Database, SqlValue } from './database.ts';
@@ -8,6 +9,8 @@ import { sortMoment } from './sort-moment.ts';
 /** What the library needs of a new article. */
 export interface NewArticle {
   readonly metadata: ArticleMetadata;
+  /** In JSON; only where there are any. */
+  readonly details?: string;
   /** The blocks in JSON. */
   readonly blocks: string;
   readonly contentHash: Uint8Array;
@@ -23,6 +26,8 @@ export interface NewArticle {
 /** An article without its text and tags. */
 export interface ArticleRecord extends ArticleMetadata {
   readonly id: ArticleId;
+  /** In JSON; empty where there are none. */
+  readonly details: string;
   readonly importId: ImportId;
   readonly importedAt: number;
   readonly editedAt: number | null;
@@ -86,6 +91,7 @@ interface Row {
   language: string;
   number: string;
   url: string;
+  details: string;
   words: number;
   imported_at: number;
   edited_at: number | null;
@@ -95,7 +101,7 @@ interface Row {
   trashed_at: number | null;
 }
 
-const COLUMNS = `a.id, a.import_id, a.headline, a.byline, a.source, a.place, a.published, a.language, a.number, a.url,
+const COLUMNS = `a.id, a.import_id, a.headline, a.byline, a.source, a.place, a.published, a.language, a.number, a.url, a.details,
   a.words, a.imported_at, a.edited_at, a.touched_at, a.read, a.starred, a.trashed_at`;
 
 const INSERT_ARTICLE = `INSERT INTO articles
@@ -124,6 +130,7 @@ function toRecord(row: Row): ArticleRecord {
     language: row.language,
     number: row.number,
     url: row.url,
+    details: row.details,
     words: row.words,
     importedAt: row.imported_at,
     editedAt: row.edited_at,
@@ -163,7 +170,18 @@ export function createArticleStore(database: Database): ArticleStore {
     record,
     texts,
 
-    insert({ metadata, blocks, contentHash: hash, words, importId, importedAt, read, starred, original }) {
+    insert({
+      metadata,
+      details = '',
+      blocks,
+      contentHash: hash,
+      words,
+      importId,
+      importedAt,
+      read,
+      starred,
+      original,
+    }) {
       const twin = findTwin(hash);
       if (twin) return { twin };
       const { lastId } = database.run(
@@ -184,6 +202,8 @@ export function createArticleStore(database: Database): ArticleStore {
         Number(starred),
         hash,
       );
+      // Apart, since few articles have any, and a column more in every row costs an import its time.
+      if (details !== '') database.run('UPDATE articles SET details = ? WHERE id = ?', details, lastId);
       const { format, id, start, length } = original();
       database.run('INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?)', lastId, blocks, format, id, start, length);
       return { id: lastId };
@@ -196,8 +216,14 @@ export function createArticleStore(database: Database): ArticleStore {
         'SELECT name FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_id = ? ORDER BY name',
         id,
       );
-      const { touchedAt: _, ...rest } = found.record;
-      return { ...rest, blocks: found.blocks, tags: tags.map(({ name }) => name) };
+      const { touchedAt: _, details: packed, ...rest } = found.record;
+      const details = unpackDetails(packed);
+      return {
+        ...rest,
+        ...(details && { details }),
+        blocks: found.blocks,
+        tags: tags.map(({ name }) => name),
+      };
     },
 
     edit(id, changes, now) {

@@ -36,7 +36,12 @@ const NOTHING: ArticleMetadata = {
   url: '',
 };
 
-function add(headline: string, text: string, metadata: Partial<ArticleMetadata> = {}): number {
+function add(
+  headline: string,
+  text: string,
+  metadata: Partial<ArticleMetadata> = {},
+  details?: string,
+): number {
   const draft = { ...NOTHING, headline, ...metadata, blocks: [{ kind: 'paragraph' as const, text }] };
   const original = (): OriginalPlace => ({
     format: 'text',
@@ -49,6 +54,7 @@ function add(headline: string, text: string, metadata: Partial<ArticleMetadata> 
     .digest();
   const stored = library.articles.insert({
     metadata: draft,
+    ...(details === undefined ? {} : { details }),
     blocks: JSON.stringify(draft.blocks),
     contentHash,
     words: 3,
@@ -70,6 +76,12 @@ const all = { filter: { folder: 'library' }, offset: 0, limit: 10 } as const;
 const trash = { filter: { folder: 'trash' }, offset: 0, limit: 10 } as const;
 
 describe('articles', () => {
+  test('come back with what their agency said of them', () => {
+    const id = add('Quay closes', 'It closed.', {}, '{"slugline":"QUAY","urgency":4}');
+    expect(library.articles.article(id)?.details).toEqual({ slugline: 'QUAY', urgency: 4 });
+    expect(library.articles.article(add('Other', 'No details.'))).not.toHaveProperty('details');
+  });
+
   test('come back as they went in, with text, tags and original', () => {
     const id = add('Grain talks resume', 'Ministers met.', {
       source: 'Harbour News',

@@ -44,6 +44,7 @@ function optionName(row: ArticleRow, date: string, alerts: readonly AlertRow[]):
     date,
     row.read ? '' : strings.list.unread,
     row.starred ? strings.list.starred : '',
+    row.hindrance ? strings.reading.hindrance[row.hindrance] : '',
     ...alerts.map((alert) => alert.name),
   ];
   return parts.filter(Boolean).join(', ');
@@ -95,6 +96,11 @@ export const ArticleOption = memo(function ArticleOption(props: ArticleOptionPro
         <span className={styles['source']}>
           <bdi>{row.source || row.place}</bdi>
         </span>
+        {row.hindrance ? (
+          <span className={styles['hindrance']} data-hindrance={row.hindrance}>
+            {strings.reading.hindrance[row.hindrance]}
+          </span>
+        ) : null}
         {row.starred ? <Star className={styles['star']} aria-hidden /> : null}
         <time className={styles['date']} title={date.long}>
           {date.short}

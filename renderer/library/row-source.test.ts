@@ -16,6 +16,7 @@ function row(id: number): ArticleRow {
     read: false,
     starred: false,
     trashed: false,
+    hindrance: null,
     tags: [],
     snippet: { text: '', marks: [] },
     alerts: [],

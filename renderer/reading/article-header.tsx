@@ -8,6 +8,7 @@ import { showArticles } from '../state/view.ts';
 import { strings } from '../strings/en.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { ArticleDetailsList, HindranceNotice } from './article-details.tsx';
 import styles from './article-header.module.css';
 import type { PlacedMention } from './article-mentions.ts';
 import { languageName } from './language-name.ts';
@@ -64,6 +65,7 @@ export function ArticleHeader({ article, mentions, currentKey }: ArticleHeaderPr
   const minutes = Math.max(1, Math.round(article.words / WORDS_A_MINUTE));
   return (
     <header className={styles['header']} dir={direction}>
+      <HindranceNotice details={article.details} />
       {article.source || article.place ? (
         <p className={styles['kicker']}>
           <Dotted>
@@ -104,6 +106,7 @@ export function ArticleHeader({ article, mentions, currentKey }: ArticleHeaderPr
           ) : null}
         </Dotted>
       </p>
+      <ArticleDetailsList details={article.details} />
       {article.url ? <Address url={article.url} /> : null}
       {article.tags.length > 0 ? (
         <ul className={styles['tags']} aria-label={strings.sidebar.tags}>

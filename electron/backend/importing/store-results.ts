@@ -76,9 +76,10 @@ function storeArticle(
   original: () => OriginalPlace,
   newHits: NewHits,
 ): { readonly id: ArticleId } | { readonly twin: { readonly id: ArticleId; readonly trashed: boolean } } {
-  const { metadata, blocks, contentHash, words, state } = parsed;
+  const { metadata, details, blocks, contentHash, words, state } = parsed;
   const stored = library.articles.insert({
     metadata,
+    ...(details === undefined ? {} : { details }),
     blocks,
     contentHash: Buffer.from(contentHash, 'base64'),
     words,

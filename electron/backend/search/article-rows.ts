@@ -2,6 +2,7 @@ import type { ArticleRow } from '../../contract/replies.ts';
 import type { AlertId } from '../../domain/alerts/alert.ts';
 import { compileAlerts } from '../../domain/alerts/percolate.ts';
 import type { ArticleId } from '../../domain/article.ts';
+import { hindranceOf } from '../../domain/article-details.ts';
 import { HEADLINE_BLOCK } from '../../domain/mention.ts';
 import { matchQuery } from '../../domain/query/match-query.ts';
 import type { Query } from '../../domain/query/query.ts';
@@ -45,6 +46,7 @@ export function toArticleRows(
       read: record.read && (alert === undefined || !library.hits.isUnseen(alert, id)),
       starred: record.starred,
       trashed: record.trashedAt !== null,
+      hindrance: hindranceOf(record.details),
       tags: library.tags.of(id),
       snippet: makeSnippet(tokenized, mentions, SNIPPET_LENGTH),
       alerts: library.hits.alertsOf(id),

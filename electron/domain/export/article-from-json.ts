@@ -1,4 +1,5 @@
 import { type ArticleDraft, type ArticleMetadata, METADATA_FIELDS } from '../article.ts';
+import { readDetails } from '../article-details.ts';
 import type { Block, BlockKind, InlineKind, InlineRange } from '../blocks.ts';
 import { EXPORT_FORMAT } from './article-to-json.ts';
 
@@ -36,8 +37,17 @@ export function articleFromJson(value: unknown): ImportedArticle | null {
   const blocks = readAll(value['blocks'], readBlock);
   const tags = readAll(value['tags'] ?? [], (tag) => (typeof tag === 'string' && tag !== '' ? tag : null));
   const { starred = false, read = false } = value;
+  const details = value['details'] === undefined ? undefined : readDetails(value['details']);
+  if (details === null) return null;
   if (!blocks || !tags || typeof starred !== 'boolean' || typeof read !== 'boolean') return null;
-  return { ...(metadata as unknown as ArticleMetadata), blocks, tags, starred, read };
+  return {
+    ...(metadata as unknown as ArticleMetadata),
+    blocks,
+    ...(details && { details }),
+    tags,
+    starred,
+    read,
+  };
 }
 
 function readBlock(value: unknown): Block | null {

@@ -1,4 +1,5 @@
 import { type Article, type ArticleMetadata, METADATA_FIELDS } from '../article.ts';
+import type { ArticleDetails } from '../article-details.ts';
 import type { Block } from '../blocks.ts';
 
 /** Tells our own export from any other JSON; the number rises when a reader of the older form would go wrong. */
@@ -8,6 +9,7 @@ export const EXPORT_FORMAT = 'wirewatch-article-1';
 export interface ExportedArticle extends ArticleMetadata {
   readonly format: typeof EXPORT_FORMAT;
   readonly blocks: readonly Block[];
+  readonly details?: ArticleDetails;
   readonly tags: readonly string[];
   readonly starred: boolean;
   readonly read: boolean;
@@ -19,6 +21,7 @@ export function articleToJson(article: Article): ExportedArticle {
   return {
     format: EXPORT_FORMAT,
     ...(metadata as unknown as ArticleMetadata),
+    ...(article.details && { details: article.details }),
     tags: [...article.tags],
     starred: article.starred,
     read: article.read,

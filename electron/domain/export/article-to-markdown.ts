@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Block, InlineRange } from '../blocks.ts';
 import { formatPublished } from '../format-date.ts';
+import { detailsToLine } from './details-line.ts';
 
 /** What Markdown would take for a sign of its own anywhere in a line. */
 const SIGNS = /[\\`*_[\]<>~|]|&(?=[#\w]+;)/gu;
@@ -15,9 +16,11 @@ export function articleToMarkdown(article: Article): string {
     formatPublished(article.published),
     article.number && `No. ${article.number}`,
   ].filter((part) => part !== '');
+  const details = detailsToLine(article.details ?? {});
   const lines = [
     `# ${escapeSigns(article.headline)}`,
     facts.length > 0 ? `*${facts.map(escapeSigns).join(' · ')}*` : '',
+    details === '' ? '' : `*${escapeSigns(details)}*`,
     article.url === '' ? '' : `<${article.url.replaceAll(/[\s<>]/gu, encodeURIComponent)}>`,
     ...groupBlocks(article.blocks),
   ];

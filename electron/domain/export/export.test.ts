@@ -23,6 +23,7 @@ const ARTICLE: Article = {
   url: 'https://example.org/a b',
   read: true,
   starred: false,
+  details: { slugline: 'SUMMIT-ASTANA', keywords: ['summit', 'trade'], urgency: 4, status: 'canceled' },
   tags: ['summit', 'آسیا'],
   blocks: [
     { kind: 'heading', level: 3, text: 'What happened' },
@@ -44,11 +45,24 @@ const ARTICLE: Article = {
 };
 
 test('an export as JSON gives the same article when it is read again', () => {
-  const { headline, byline, source, place, published, language, number, url, blocks, tags, starred, read } =
-    ARTICLE;
+  const {
+    headline,
+    byline,
+    source,
+    place,
+    published,
+    language,
+    number,
+    url,
+    blocks,
+    details,
+    tags,
+    starred,
+    read,
+  } = ARTICLE;
   expect(articleFromJson(JSON.parse(JSON.stringify(articleToJson(ARTICLE))))).toEqual({
     ...{ headline, byline, source, place, published, language, number, url },
-    ...{ blocks, tags, starred, read },
+    ...{ blocks, details, tags, starred, read },
   });
 });
 
@@ -79,6 +93,7 @@ test.each([
   },
   { ...articleToJson(ARTICLE), tags: [1] },
   { ...articleToJson(ARTICLE), read: 'yes' },
+  { ...articleToJson(ARTICLE), details: { urgency: 'high' } },
 ])('what is no export of ours is refused: %j', (value) => {
   expect(articleFromJson(value)).toBeNull();
 });
@@ -87,6 +102,8 @@ test('an export as Markdown keeps the form, and takes no sign of the text for a 
   expect(articleToMarkdown(ARTICLE)).toBe(`# Ministers meet in \\*Astana\\*
 
 *Jane Doe · IMNA, Iran · 26 April 2024 · No. 748393*
+
+*Status: canceled · Slugline: SUMMIT-ASTANA · Keywords: summit; trade · Urgency: 4*
 
 <https://example.org/a%20b>
 

@@ -1,5 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { ArticleDetails } from '../../domain/article-details.ts';
 import type { Block, BlockKind } from '../../domain/blocks.ts';
+import { detailsFromLine } from '../../domain/export/details-line.ts';
 import { cleanText } from '../clean-text.ts';
 import { BlockBuilder } from '../html/block-builder.ts';
 import { htmlFragmentBlocks } from '../html/fragment-blocks.ts';
@@ -10,6 +12,9 @@ import type { DraftResult } from '../reading.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 type MarkdownNode = ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number];
+
+/** Headline, what is known, the details. */
+const TOP_BLOCKS = 4;
 
 interface Step {
   readonly node: MarkdownNode;
@@ -24,8 +29,21 @@ export function readMarkdown(text: string): DraftResult {
   if (clean.trim() === '') return { ok: false, reason: { code: 'empty' } };
   const { metadata, text: body } = readFrontMatter(clean.trimStart());
   const blocks = isTangled(body) ? plainBlocks(body) : markdownBlocks(body);
+  const details = takeDetails(blocks);
   const draft = readArticleText(blocks, metadata);
+  if (draft && details) return { ok: true, draft: { ...draft, details } };
   return draft ? { ok: true, draft } : { ok: false, reason: { code: 'no-text' } };
+}
+
+/** The line of details that our own export writes below the headline. */
+function takeDetails(blocks: Block[]): ArticleDetails | null {
+  for (const [index, block] of blocks.slice(0, TOP_BLOCKS).entries()) {
+    const details = detailsFromLine(block.text);
+    if (!details) continue;
+    blocks.splice(index, 1);
+    return details;
+  }
+  return null;
 }
 
 /** Marks in one paragraph, beyond which reading them takes time with their square. */

@@ -15,7 +15,7 @@ async function read(bytes: Uint8Array): Promise<{ readings: Reading[]; reason: I
   }
 }
 
-async function readOne(bytes: Uint8Array): Promise<{ metadata: Record<string, string>; body: string[] }> {
+async function readOne(bytes: Uint8Array): Promise<{ metadata: Record<string, unknown>; body: string[] }> {
   const { readings, reason } = await read(bytes);
   const [only] = readings;
   if (readings.length !== 1 || !only?.ok || reason !== null)

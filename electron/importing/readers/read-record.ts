@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../../domain/article.ts';
+import { type ArticleDetails, toDetails } from '../../domain/article-details.ts';
 import type { Block } from '../../domain/blocks.ts';
 import { articleFromJson } from '../../domain/export/article-from-json.ts';
 import { EXPORT_FORMAT } from '../../domain/export/article-to-json.ts';
@@ -46,7 +47,8 @@ function readOwnExport(value: object): DraftResult | { readonly ok: false } | nu
   if (!('format' in value) || value.format !== EXPORT_FORMAT) return null;
   const article = articleFromJson(value);
   if (!article) return { ok: false };
-  const { tags, starred, read, blocks, ...metadata } = article;
+  const { tags, starred, read, blocks, details: written, ...metadata } = article;
+  const details = written && cleanDetails(written);
   const draft = {
     headline: cleanLine(metadata.headline),
     byline: cleanLine(metadata.byline),
@@ -58,10 +60,23 @@ function readOwnExport(value: object): DraftResult | { readonly ok: false } | nu
     // A person may have written one without `https://`.
     url: /^(?!https?:)[a-z][a-z\d+.-]*:/iu.test(metadata.url) ? '' : cleanLine(metadata.url),
     blocks: blocks.flatMap(cleanBlock),
+    ...(details && { details }),
   };
   if (draft.headline === '' && draft.blocks.length === 0) return { ok: false };
   const state = { tags: tags.map(cleanLine).filter((tag) => tag !== ''), starred, read };
   return { ok: true, draft, state };
+}
+
+function cleanDetails(details: ArticleDetails): ArticleDetails | undefined {
+  return toDetails({
+    ...details,
+    slugline: cleanLine(details.slugline ?? ''),
+    section: cleanLine(details.section ?? ''),
+    version: cleanLine(details.version ?? ''),
+    note: cleanLine(details.note ?? ''),
+    embargo: publishedOf(details.embargo),
+    keywords: details.keywords?.map(cleanLine),
+  });
 }
 
 /** What we wrote stays as it is; what somebody else has changed is held to the same rules as any foreign text. */
