@@ -54,6 +54,10 @@ export const requests = {
 
   /** An article with its mentions. Says nothing of reading: what a person opened, the page marks by `article.mark`. */
   'article.open': request<OpenedArticle>()(z.object({ id: idSchema, query: querySchema })),
+  /** A picture that came with it, as a `data:` address. */
+  'article.picture': request<{ readonly address: string }>()(
+    z.object({ id: idSchema, picture: z.string().max(100) }),
+  ),
   'article.edit': request<null>()(z.object({ id: idSchema, changes: metadataChangesSchema })),
   /** `read: true` also makes what alerts hit in them seen; `read: false` makes it unseen again. */
   'article.mark': request<null>()(

@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../domain/article.ts';
+import type { ArticlePicture } from '../domain/article-picture.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { IndexDocument } from '../domain/index-document.ts';
 import type { OriginalFormat } from '../domain/original-format.ts';
@@ -38,6 +39,8 @@ export interface ParsedArticle {
   readonly originalFormat: OriginalFormat;
   /** In a file of several: `line 12`; else empty. */
   readonly part: string;
+  /** Pictures that came in its file; its blocks name them. */
+  readonly pictures?: readonly ArticlePicture[];
   /** Only in our own export: what a person had made of the article, to be kept with it. */
   readonly state?: { readonly tags: readonly string[]; readonly starred: boolean; readonly read: boolean };
 }

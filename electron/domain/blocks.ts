@@ -18,9 +18,11 @@ export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'list-item' | 'table
  */
 export interface Block {
   readonly kind: BlockKind;
-  /** One line of text, never empty; cells of a table row are parted by tabs. */
+  /** One line of text, never empty but for a caption of a picture without words; cells of a table row are parted by tabs. */
   readonly text: string;
   readonly ranges?: readonly InlineRange[];
   /** Of a heading: 2 to 6 (1 is the headline). */
   readonly level?: number;
+  /** Of a caption: the key of its picture, where that came with the article. */
+  readonly picture?: string;
 }

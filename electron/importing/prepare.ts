@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { ArticleMetadata } from '../domain/article.ts';
 import { packDetails } from '../domain/article-details.ts';
+import type { ArticlePicture } from '../domain/article-picture.ts';
 import { type IndexDocument, joinIndexDocument } from '../domain/index-document.ts';
 import type { OriginalFormat } from '../domain/original-format.ts';
 import { leadOf } from '../domain/tokenized-article.ts';
@@ -25,6 +26,7 @@ export interface PreparedArticle {
   readonly part: string;
   /** Only where it was read from our own export. */
   readonly state?: ExportedState;
+  readonly pictures?: readonly ArticlePicture[];
 }
 
 /** A small window costs little to set up, and an article is small. */
@@ -47,6 +49,9 @@ export function prepareArticle(article: ReadArticle): PreparedArticle {
     originalFormat: article.originalFormat,
     part: article.part,
     ...(article.state === undefined ? {} : { state: article.state }),
+    ...(article.pictures === undefined || article.pictures.length === 0
+      ? {}
+      : { pictures: article.pictures }),
   };
 }
 

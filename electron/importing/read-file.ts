@@ -113,7 +113,7 @@ function readWhole(format: 'text' | 'markdown' | 'html', read: (text: string) =>
     if (!decoded.ok) return decoded.reason;
     const result = read(decoded.text);
     if (!result.ok) return result.reason;
-    yield [{ ok: true, draft: result.draft, original: decoded.bytes, originalFormat: format, part: '' }];
+    yield [{ ...result, original: decoded.bytes, originalFormat: format, part: '' }];
     return null;
   };
 }

@@ -1,4 +1,5 @@
 import type { ArticleDraft, ArticleMetadata } from '../domain/article.ts';
+import type { ArticlePicture } from '../domain/article-picture.ts';
 import type { ColumnMapping } from '../domain/column-mapping.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { OriginalFormat } from '../domain/original-format.ts';
@@ -22,6 +23,8 @@ export interface ReadArticle {
   readonly part: string;
   /** Only where it was read from our own export. */
   readonly state?: ExportedState;
+  /** Those that its blocks name. */
+  readonly pictures?: readonly ArticlePicture[];
 }
 
 /** One article (a line, an item) that could not be read. */
@@ -60,7 +63,12 @@ export type Reader = (source: Source, context: ReadContext) => Readings;
 
 /** What a reader of a single article gives: the draft, or why there is none. */
 export type DraftResult =
-  | { readonly ok: true; readonly draft: ArticleDraft; readonly state?: ExportedState }
+  | {
+      readonly ok: true;
+      readonly draft: ArticleDraft;
+      readonly state?: ExportedState;
+      readonly pictures?: readonly ArticlePicture[];
+    }
   | { readonly ok: false; readonly reason: ImportReason };
 
 /** Nothing is known yet. */

@@ -81,6 +81,7 @@ export class Batches {
 }
 
 function sizeOf(article: PreparedArticle): number {
-  const { index, original } = article;
-  return original.length + 2 * (index.headline.length + index.lead.length + index.body.length) + 500;
+  const { index, original, pictures = [] } = article;
+  const drawn = pictures.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return drawn + original.length + 2 * (index.headline.length + index.lead.length + index.body.length) + 500;
 }

@@ -8,6 +8,7 @@ import { createHitStore, type HitStore } from './hit-store.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
 import { migrate } from './migrate.ts';
 import { createOriginalStore, type OriginalStore } from './original-store.ts';
+import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createQuarantineStore, type QuarantineStore } from './quarantine-store.ts';
 import { createSearchStore, type SearchStore } from './search-store.ts';
 import { explainStorageError } from './storage-error.ts';
@@ -21,6 +22,7 @@ export interface Library {
   readonly path: string;
   readonly articles: ArticleStore;
   readonly originals: OriginalStore;
+  readonly pictures: PictureStore;
   readonly search: SearchStore;
   readonly tags: TagStore;
   readonly imports: ImportStore;
@@ -58,6 +60,7 @@ function createLibrary(database: Database): Library {
     path: database.path,
     articles: createArticleStore(database),
     originals: createOriginalStore(database),
+    pictures: createPictureStore(database),
     search: createSearchStore(database),
     tags: createTagStore(database),
     imports: createImportStore(database),

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import type { ArticleId } from '../../electron/domain/article.ts';
 import type { Block } from '../../electron/domain/blocks.ts';
 import styles from './article-body.module.css';
 import type { PlacedMention } from './article-mentions.ts';
+import { ArticlePicture } from './article-picture.tsx';
 import { MarkedBlock } from './marked-block.tsx';
 import { textDirection } from './text-direction.ts';
 
 export interface ArticleBodyProps {
+  readonly article: ArticleId;
   readonly blocks: readonly Block[];
   /** Direction of the headline, for lines that have none of their own. */
   readonly direction: 'ltr' | 'rtl';
@@ -41,7 +44,7 @@ function cells(text: string): readonly { start: number; end: number }[] {
 }
 
 /** The text of an article, block by block, each in the direction of its own first letter. */
-export function ArticleBody({ blocks, direction, mentions, currentKey }: ArticleBodyProps) {
+export function ArticleBody({ article, blocks, direction, mentions, currentKey }: ArticleBodyProps) {
   const byBlock = new Map<number, PlacedMention[]>();
   for (const mention of mentions) {
     const known = byBlock.get(mention.block);
@@ -81,6 +84,14 @@ export function ArticleBody({ blocks, direction, mentions, currentKey }: Article
           </blockquote>
         );
       case 'caption':
+        if (block.picture !== undefined) {
+          return (
+            <figure key={index} dir={dir}>
+              <ArticlePicture article={article} picture={block.picture} words={block.text} />
+              {block.text === '' ? null : <figcaption className={styles['caption']}>{content}</figcaption>}
+            </figure>
+          );
+        }
         return (
           <p key={index} dir={dir} className={styles['caption']}>
             {content}

@@ -83,6 +83,7 @@ export function Pane({ side, id }: { readonly side: Side; readonly id: ArticleId
         {article.trashedAt === null ? null : <p className={styles['trashed']}>{strings.reading.inTrash}</p>}
         <ArticleHeader article={article} mentions={mentions} currentKey={walk.currentKey} />
         <ArticleBody
+          article={article.id}
           blocks={article.blocks}
           direction={textDirection(article.headline)}
           mentions={mentions}

@@ -23,6 +23,12 @@ export const articleHandlers: HandlersOf<'article'> = {
     };
   },
 
+  'article.picture': ({ library }, { id, picture }) => {
+    const found = library.pictures.get(id, picture);
+    if (!found) throw new Failure('not-found', 'This picture is no longer in the library.');
+    return { address: `data:${found.type};base64,${Buffer.from(found.bytes).toString('base64')}` };
+  },
+
   'article.edit': ({ library, cache, alerts, grouper, announcer, now }, { id, changes }) => {
     if (!library.articles.record(id)) {
       throw new Failure('not-found', 'This article is no longer in the library.');

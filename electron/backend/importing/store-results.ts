@@ -91,6 +91,7 @@ function storeArticle(
   });
   if ('twin' in stored) return stored;
   library.search.insert(stored.id, parsed.index);
+  if (parsed.pictures) library.pictures.insert(stored.id, parsed.pictures);
   if (state) library.tags.add([stored.id], state.tags);
   for (const alert of alerts.matchNew(stored.id, parsed)) newHits.set(alert, (newHits.get(alert) ?? 0) + 1);
   return stored;

@@ -25,6 +25,11 @@ export function articleToJson(article: Article): ExportedArticle {
     tags: [...article.tags],
     starred: article.starred,
     read: article.read,
-    blocks: article.blocks,
+    blocks: article.blocks.flatMap(withoutPicture),
   };
+}
+
+/** Pictures stay in the library: an export holds words. */
+function withoutPicture({ picture, ...block }: Block): readonly Block[] {
+  return picture !== undefined && block.text === '' ? [] : [block];
 }

@@ -22,7 +22,7 @@ export function articleToMarkdown(article: Article): string {
     facts.length > 0 ? `*${facts.map(escapeSigns).join(' · ')}*` : '',
     details === '' ? '' : `*${escapeSigns(details)}*`,
     article.url === '' ? '' : `<${article.url.replaceAll(/[\s<>]/gu, encodeURIComponent)}>`,
-    ...groupBlocks(article.blocks),
+    ...groupBlocks(article.blocks.filter(({ text }) => text !== '')),
   ];
   return `${lines.filter((line) => line !== '').join('\n\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Block, BlockKind, InlineKind, InlineRange } from '../../domain/blocks.ts';
-import { cleanText } from '../clean-text.ts';
+import { cleanLine, cleanText } from '../clean-text.ts';
 import { endsSentence } from '../metadata/sentences.ts';
 
 interface OpenInline {
@@ -21,6 +21,7 @@ export class BlockBuilder {
   private readonly open: OpenInline[] = [];
   private pendingSpace = false;
   private pendingBreaks = 0;
+  private readonly captioned = new Set<string>();
 
   append(raw: string): void {
     const collapsed = cleanText(raw).replace(SPACES, ' ');
@@ -59,6 +60,11 @@ export class BlockBuilder {
     if (inline) this.addRange(inline);
   }
 
+  /** A picture in a block of its own. A caption that follows at once takes its words' place. */
+  picture(key: string, words: string): void {
+    this.blocks.push({ kind: 'caption', text: cleanLine(words), picture: key });
+  }
+
   /** Ends the block; what has no text is dropped. Inline elements that are still open go on in the next block. */
   flush(kind: BlockKind, level = 0): void {
     for (const inline of this.open) {
@@ -70,11 +76,13 @@ export class BlockBuilder {
       const ranges = this.ranges
         .map((range) => ({ ...range, end: Math.min(range.end, text.length) }))
         .filter((range) => range.end > range.start);
+      const picture = kind === 'caption' ? this.takeWordless() : undefined;
       this.blocks.push({
         kind,
         text,
         ...(ranges.length > 0 ? { ranges } : {}),
         ...(kind === 'heading' ? { level } : {}),
+        ...(picture === undefined ? {} : { picture }),
       });
     }
     this.text = '';
@@ -88,6 +96,15 @@ export class BlockBuilder {
     kind: 'paragraph',
     level: 0,
   });
+
+  /** The picture that stands right before, whose caption is only now read. */
+  private takeWordless(): string | undefined {
+    const last = this.blocks[this.blocks.length - 1];
+    if (last?.picture === undefined || this.captioned.has(last.picture)) return undefined;
+    this.captioned.add(last.picture);
+    this.blocks.pop();
+    return last.picture;
+  }
 
   private resolveBreaks(): void {
     if (this.text.length > LONGEST_BLOCK) this.pendingBreaks = 2;

@@ -24,6 +24,8 @@ export interface WalkOptions {
   readonly bareBody: boolean;
   /** More elements of which nothing is wanted. */
   readonly isBeside?: (element: DomElement, tag: string) => boolean;
+  /** The key under which the picture at this address is kept; null where it is not. Without it no picture is. */
+  readonly takePicture?: (address: string) => string | null;
 }
 
 /** The text under a node as blocks, in reading order. Goes along the tree without recursion, so any depth is well. */
@@ -102,6 +104,7 @@ class WalkContext {
     if (!isElement(node)) return node.nodeType === 9 || node.nodeType === 11;
     const name = node.nodeName.toUpperCase();
     if (this.isSkipped(node, name)) return false;
+    if (name === 'IMG') this.takePicture(node);
     if (name === 'BR') this.builder.lineBreak();
     else if (isBlockTag(name)) return this.enterBlock(node, name);
     else this.enterInline(node, name);
@@ -122,6 +125,14 @@ class WalkContext {
     this.flush();
     if (this.row === node) this.row = null;
     while (this.kinds[this.kinds.length - 1]?.element === node) this.kinds.pop();
+  }
+
+  /** A picture's words are those of its figure, else those that the page has for who cannot see it. */
+  private takePicture(node: DomElement): void {
+    const key = this.options.takePicture?.(node.getAttribute('src') ?? '') ?? null;
+    if (key === null || this.row !== null) return;
+    this.flush();
+    this.builder.picture(key, node.getAttribute('alt') ?? '');
   }
 
   private enterBlock(node: DomElement, name: string): boolean {

@@ -30,7 +30,7 @@ export function readArticleText(blocks: readonly Block[], known: ArticleMetadata
   body = takeTopLines(body, metadata);
   body = takeEndLines(body, metadata);
   readDatelines(body, metadata);
-  if (metadata.headline === '' && body.length === 0) return null;
+  if (metadata.headline === '' && body.every(({ text }) => text === '')) return null;
   if (metadata.language === '') metadata.language = detectLanguage(sampleOf(body, metadata.headline));
   return { ...metadata, blocks: body };
 }
@@ -69,26 +69,29 @@ function readLine(line: string): PartialMetadata | null {
 /** The first line that is not about the article. A headline that is known is not repeated in the body. */
 function takeHeadline(blocks: readonly Block[], metadata: Known): Block[] {
   const headlineKnown = metadata.headline !== '';
+  const pictures = (until: number): Block[] =>
+    blocks.slice(0, until).filter((block) => block.picture !== undefined);
   for (let index = 0; index < Math.min(blocks.length, TOP_LINES); index++) {
-    const text = (blocks[index] as Block).text;
+    const { text, picture } = blocks[index] as Block;
+    if (picture !== undefined) continue;
     const read = readLine(text);
     if (read) {
       learn(metadata, read);
       if (headlineKnown || metadata.headline === '') continue;
       // "Title: …" named it.
-      return blocks.slice(index + 1);
+      return [...pictures(index), ...blocks.slice(index + 1)];
     }
     if (headlineKnown) {
-      if (sameWords(text, metadata.headline)) return blocks.slice(index + 1);
+      if (sameWords(text, metadata.headline)) return [...pictures(index), ...blocks.slice(index + 1)];
       break;
     }
     if (isTooMuchForHeadline(text)) {
       metadata.headline = headlineFromProse(text);
-      return blocks.slice(index);
+      return [...pictures(index), ...blocks.slice(index)];
     }
     // Cells of a table's row are parted by tabs.
     metadata.headline = collapseSpace(text);
-    return blocks.slice(index + 1);
+    return [...pictures(index), ...blocks.slice(index + 1)];
   }
   return [...blocks];
 }

@@ -5,6 +5,7 @@ import { readPageMetadata } from '../html/page-metadata.ts';
 import { findPageText } from '../html/page-text.ts';
 import { walkBlocks } from '../html/walk-blocks.ts';
 import { readArticleText } from '../metadata/article-text.ts';
+import { PictureShelf, type PictureSource } from '../picture-shelf.ts';
 import type { DraftResult } from '../reading.ts';
 
 /** Beyond these a page is no article page, and Readability (which is quadratic in places) is not asked. */
@@ -15,21 +16,23 @@ const SHORT = 200;
 
 /**
  * A saved web page as one article: Readability finds the article's part, the page's own words say the rest. `address`: where whoever
- * saved it says that it was, for a page that does not say so itself.
+ * saved it says that it was, for a page that does not say so itself. Pictures are kept where the page holds them itself, or `source`
+ * has them.
  */
-export function readHtml(html: string, address = ''): DraftResult {
+export function readHtml(html: string, address = '', source?: PictureSource): DraftResult {
+  const shelf = new PictureShelf(source);
   const document = parseDocument(html);
   const shown = readPageMetadata(document);
   const metadata = shown.url === '' ? { ...shown, url: address } : shown;
   const size = measureDocument(document, MOST_NODES + 1);
   const found =
     size.nodes <= MOST_NODES && size.depth <= DEEPEST
-      ? findPageText(document, metadata.url, metadata.headline)
+      ? findPageText(document, metadata.url, metadata.headline, shelf.take)
       : null;
   let blocks = found?.blocks ?? [];
   if (lengthOf(blocks) < SHORT) {
     const root = found === null ? document : parseDocument(html);
-    const body = bodyBlocks(root, metadata.url);
+    const body = bodyBlocks(root, metadata.url, shelf);
     // A short article is an article; ten times as much text beside it says that the wrong part was found.
     if (lengthOf(body) > lengthOf(blocks) * 3) blocks = body;
   }
@@ -38,11 +41,12 @@ export function readHtml(html: string, address = ''): DraftResult {
   const draft = readArticleText(blocks, known);
   // A title alone is no article; a page's only line is.
   const hasText = draft !== null && (draft.blocks.length > 0 || known.headline === '');
-  return hasText ? { ok: true, draft } : { ok: false, reason: { code: 'no-text' } };
+  if (!hasText) return { ok: false, reason: { code: 'no-text' } };
+  return { ok: true, draft, pictures: shelf.of(draft.blocks) };
 }
 
-function bodyBlocks(document: DomDocument, baseUrl: string): Block[] {
-  return walkBlocks(document.body ?? document, { baseUrl, bareBody: true });
+function bodyBlocks(document: DomDocument, baseUrl: string, shelf: PictureShelf): Block[] {
+  return walkBlocks(document.body ?? document, { baseUrl, bareBody: true, takePicture: shelf.take });
 }
 
 function lengthOf(blocks: readonly Block[]): number {

@@ -4,6 +4,7 @@ import { decodeText } from '../decode.ts';
 import { type MimePart, parseMime } from '../mail/mime-tree.ts';
 import { LONGEST_HEADLINE, shorten } from '../metadata/headline.ts';
 import { readWebAddress } from '../metadata/web-address.ts';
+import type { PictureSource } from '../picture-shelf.ts';
 import type { ReadContext, Readings } from '../reading.ts';
 import type { Source } from '../source.ts';
 import { readHtml } from './read-html.ts';
@@ -31,12 +32,13 @@ export async function* readMhtml(source: Source, context: ReadContext): Readings
   if (!page) return yield* readMailBytes(bytes, context);
   const decoded = decodeText(page.bytes, { declared: page.charset });
   if (!decoded.ok) return decoded.reason;
-  const result = readHtml(decoded.text, addressOf(root) || addressOf(page));
+  const address = addressOf(root) || addressOf(page);
+  const result = readHtml(decoded.text, address, picturesOf(root, address));
   if (!result.ok) return result.reason;
   const { draft } = result;
   const headline =
     draft.headline || shorten(cleanLine(decodeWords(root.headers.get('subject') ?? '')), LONGEST_HEADLINE);
-  yield [{ ok: true, draft: { ...draft, headline }, original: bytes, originalFormat: 'mhtml', part: '' }];
+  yield [{ ...result, draft: { ...draft, headline }, original: bytes, originalFormat: 'mhtml', part: '' }];
   return null;
 }
 
@@ -63,4 +65,27 @@ function addressOf(part: MimePart): string {
   const location =
     part.headers.get('snapshot-content-location') ?? part.headers.get('content-location') ?? '';
   return readWebAddress(decodeWords(location).replace(/\s+/gu, '')) ?? '';
+}
+
+/** The pictures among the parts, by their addresses and, as mails name them, by their ids. */
+function picturesOf(root: MimePart, address: string): PictureSource {
+  const pictures = new Map<string, Uint8Array>();
+  const waiting: MimePart[] = [root];
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    waiting.push(...part.parts);
+    if (!part.type.startsWith('image/')) continue;
+    const id = part.headers.get('content-id')?.replace(/^\s*<|>\s*$/gu, '');
+    if (id) pictures.set(`cid:${id}`, part.bytes);
+    const location = part.headers.get('content-location')?.replace(/\s+/gu, '');
+    if (location) pictures.set(location, part.bytes);
+  }
+  return (named) => pictures.get(named) ?? pictures.get(resolve(named, address)) ?? null;
+}
+
+function resolve(named: string, address: string): string {
+  try {
+    return new URL(named, address).href;
+  } catch {
+    return '';
+  }
 }
