@@ -9,6 +9,7 @@ import { readMarkdown } from './readers/read-markdown.ts';
 import { readMbox } from './readers/read-mbox.ts';
 import { readMhtml } from './readers/read-mhtml.ts';
 import { readPdf } from './readers/read-pdf.ts';
+import { readRtf } from './readers/read-rtf.ts';
 import { readTable } from './readers/read-table.ts';
 import { readText } from './readers/read-text.ts';
 import { readZip } from './readers/read-zip.ts';
@@ -28,6 +29,7 @@ const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
   mail: readMail,
   mbox: readMbox,
   mhtml: readMhtml,
+  rtf: readRtf,
   zip: readZip,
   csv: readTable,
 };
@@ -35,7 +37,6 @@ const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
 /** For a person, of a format that cannot be read. */
 const FORMAT_NAMES: Readonly<Partial<Record<FileFormat, string>>> = {
   gzip: 'A gzip archive',
-  rtf: 'RTF',
   warc: 'A web archive (WARC)',
   feed: 'A feed',
   nitf: 'NITF',

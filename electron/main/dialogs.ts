@@ -5,7 +5,7 @@ const IMPORT_FILTERS = [
   { name: 'All files', extensions: ['*'] },
   {
     name: 'Articles',
-    extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'json', 'jsonl', 'ndjson', 'docx', 'odt'],
+    extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'json', 'jsonl', 'ndjson', 'docx', 'odt', 'rtf'],
   },
 ];
 

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../xml/xml-to-html.ts';
 import { attributeOf, type XmlElement, type XmlNode } from '../xml/xml-tree.ts';
+import { noteItems, withoutBlockTags } from './note-html.ts';
 import type { OdtStyles } from './odt-styles.ts';
 
 /** Never text of the article: what was deleted, what others noted beside it, lists of its own headings, and the names of pictures. */
@@ -145,8 +146,7 @@ class OdtWriter {
   }
 
   finish(): string {
-    const notes = this.notes.map((note, index) => `<li>[${index + 1}] ${note}</li>`);
-    return [...this.stream.pieces, ...notes].join('');
+    return this.stream.pieces.join('') + noteItems(this.notes);
   }
 
   private openParagraph(element: XmlElement): void {
@@ -219,8 +219,7 @@ class OdtWriter {
     this.stream = this.outer.pop() ?? newStream();
     const html = [...inner.pieces, ...inner.boxes].join('');
     // A note is one item, whatever it holds.
-    if (isNote)
-      this.notes.push(html.replace(/<\/?(?:p|h[1-6]|li|blockquote|figcaption|table|tr|td)>/gu, ' '));
+    if (isNote) this.notes.push(withoutBlockTags(html));
     else if (this.stream.open === null) this.stream.pieces.push(html);
     else this.stream.boxes.push(html);
   }
