@@ -1,6 +1,9 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import type { ImportReason } from '../domain/import-outcome.ts';
-import { countSequences, firstBrokenByte } from './utf8.ts';
+import { decodeAs } from './charset/decode-as.ts';
+import { decodeSwitched, detectCharset } from './charset/detect-charset.ts';
+import { isText } from './charset/judge-text.ts';
+import { firstBrokenByte } from './utf8.ts';
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly charset: string }
@@ -9,8 +12,6 @@ export type Decoded =
 const META_CHARSET = /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/iu;
 /** Where a page may name its character set, in bytes. */
 const META_WITHIN = 8_192;
-/** Of windows-1252: letters and signs that western texts have; the rest of its upper half is a sign of another character set. */
-const WESTERN = /[^\p{ASCII}\u00a0-\u00fd€‘’“”„‹›–—…•™ŠšŽžŒœŸ]/u;
 
 export interface DecodeOptions {
   /** A character set that a mail's or transfer's header names; whatever name it is, an unknown one says nothing. */
@@ -19,39 +20,35 @@ export interface DecodeOptions {
 
 /**
  * Bytes as text. The character set is the byte order mark's, else UTF-8 where the bytes are that, else the first declared one that
- * the bytes can be (the header's, then what the page or XML itself names), else windows-1252 where that gives text that looks like a
- * western language. Anything else is refused with the offset of the first byte that is not UTF-8: wrong text is worse than none.
+ * the bytes can be (the header's, then what the page or XML itself names), else the one that gives text that reads as a language
+ * does. Anything else is refused with the offset of the first byte that is not UTF-8: wrong text is worse than none.
  */
 export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
   const mark = markedCharset(bytes);
-  if (mark !== null && mark !== 'utf-8') return decodeAs(bytes, mark) ?? broken(bytes);
+  if (mark !== null && mark !== 'utf-8') return decodedAs(bytes, mark) ?? broken(bytes);
   const declared = [charsetOfLabel(options.declared), charsetOfLabel(namedInside(bytes))];
-  if (isUtf8(bytes)) return decodeUtf8(bytes, mark, declared);
+  if (isUtf8(bytes)) return decodeUtf8(bytes, mark);
   if (mark === 'utf-8') return broken(bytes);
   const wide = hasZeros(bytes) ? wideCharset(bytes) : null;
-  if (wide) return decodeAs(bytes, wide) ?? broken(bytes);
+  if (wide) return decodedAs(bytes, wide) ?? broken(bytes);
   for (const charset of declared) {
     if (charset === null || charset === 'utf-8') continue;
     // Text that names its set in single bytes is not UTF-16, whatever it says; a header may say so.
     if (charset.startsWith('utf-16') && charset !== declared[0]) continue;
-    const decoded = decodeAs(bytes, charset);
+    const decoded = decodedAs(bytes, charset);
     if (decoded) return decoded;
   }
-  const western = decodeWindows1252(bytes);
-  if (looksWestern(bytes, western)) return { ok: true, text: western, charset: 'windows-1252' };
-  return broken(bytes);
+  const detected = detectCharset(bytes);
+  return detected ? { ok: true, ...detected } : broken(bytes);
 }
 
 /** Bytes that are UTF-8, as ASCII is; they may be another set all the same. */
-function decodeUtf8(bytes: Uint8Array, mark: 'utf-8' | null, declared: readonly (string | null)[]): Decoded {
+function decodeUtf8(bytes: Uint8Array, mark: 'utf-8' | null): Decoded {
   if (mark === null) {
-    // Japanese mail and old pages switch sets by escape codes that are plain ASCII.
-    if (declared.includes('iso-2022-jp') && bytes.includes(0x1b)) {
-      const decoded = decodeAs(bytes, 'iso-2022-jp');
-      if (decoded) return decoded;
-    }
+    const switched = decodeSwitched(bytes);
+    if (switched) return { ok: true, ...switched };
     const wide = hasZeros(bytes) ? wideCharset(bytes) : null;
-    if (wide) return decodeAs(bytes, wide) ?? broken(bytes);
+    if (wide) return decodedAs(bytes, wide) ?? broken(bytes);
   }
   return { ok: true, text: new TextDecoder('utf-8').decode(bytes), charset: 'utf-8' };
 }
@@ -60,23 +57,9 @@ function broken(bytes: Uint8Array): Decoded {
   return { ok: false, reason: { code: 'broken-encoding', offset: Math.max(0, firstBrokenByte(bytes)) } };
 }
 
-/** Null where the bytes are not all characters of that set. */
-function decodeAs(bytes: Uint8Array, charset: string): Decoded | null {
-  if (charset === 'windows-1252') return { ok: true, text: decodeWindows1252(bytes), charset };
-  try {
-    return { ok: true, text: new TextDecoder(charset, { fatal: true }).decode(bytes), charset };
-  } catch {
-    return null;
-  }
-}
-
-/** Of windows-1252: what 0x80 to 0x9f are. The five that are undefined stay control characters. */
-const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** By hand, since Node's TextDecoder reads windows-1252 as ISO 8859-1 in several versions, and so loses dashes and quotation marks. */
-export function decodeWindows1252(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  return text.replace(/[\u0080-\u009f]/gu, (sign) => SIGNS.charAt(sign.charCodeAt(0) - 0x80));
+function decodedAs(bytes: Uint8Array, charset: string): Decoded | null {
+  const text = decodeAs(bytes, charset);
+  return text === null ? null : { ok: true, text, charset };
 }
 
 /** What the byte order mark says, or null without one. */
@@ -107,9 +90,9 @@ function hasZeros(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 4_096).includes(0);
 }
 
-/** UTF-16 without a byte order mark: in western text nearly every second byte is zero. */
+/** UTF-16 without a byte order mark: in western text nearly every second byte is zero, in others only spaces and line ends tell. */
 export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const head = bytes.subarray(0, 4_096);
+  const head = bytes.subarray(0, Math.min(4_096, bytes.length & ~1));
   if (head.length < 4) return null;
   let even = 0;
   let odd = 0;
@@ -121,19 +104,32 @@ export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const pairs = head.length / 2;
   if (odd > pairs * 0.4 && even < pairs * 0.02) return 'utf-16le';
   if (even > pairs * 0.4 && odd < pairs * 0.02) return 'utf-16be';
-  return null;
+  if (odd + even === 0) return null;
+  const readable = (['utf-16le', 'utf-16be'] as const).filter((charset) => isOfOneScript(head, charset));
+  return readable.length === 1 ? (readable[0] ?? null) : null;
 }
 
-/** Damaged UTF-8 and Cyrillic or Asian sets read as windows-1252 give letters in places where no western language has them. */
-function looksWestern(bytes: Uint8Array, text: string): boolean {
-  const { whole, broken } = countSequences(bytes);
-  if (whole > 0 && whole * 4 >= broken) return false;
-  if (WESTERN.test(text)) return false;
-  const high = text.match(/[\u00c0-\u00ff]/gu)?.length ?? 0;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (high > letters * 0.2) return false;
-  // A capital inside a word of small letters, or alone before a sign, is half of a damaged character.
-  return !/\p{Ll}[\u00c0-\u00de]|[\u00c2-\u00de](?![\p{L}\s.,;:!?'’“”")-])|[\u00c2\u00c3\u00d0\u00d1](?!\p{L})/u.test(
-    text,
-  );
+const WIDE_SCRIPTS = [
+  /\p{Script=Cyrillic}/gu,
+  /[\p{Script=Arabic}\p{M}\u200c]/gu,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu,
+  /[\p{Script=Hangul}\p{Script=Han}]/gu,
+  /\p{Script=Latin}/gu,
+  /[\p{Script=Greek}\p{M}]/gu,
+  /[\p{Script=Hebrew}\p{M}]/gu,
+  /\p{Script=Ethiopic}/gu,
+  /\p{Script=Thai}/gu,
+  /[\p{Script=Devanagari}\p{M}]/gu,
+];
+
+/** Bytes of the wrong order give letters of many scripts, and characters that no text has. */
+function isOfOneScript(head: Uint8Array, charset: 'utf-16le' | 'utf-16be'): boolean {
+  // The last character may be cut in two.
+  const text = (decodeAs(head, charset) ?? decodeAs(head.subarray(0, -2), charset))?.replace(/^\ufeff/u, '');
+  if (text === undefined || !isText(text)) return false;
+  const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+  const basic = text.match(/[A-Za-z]/gu)?.length ?? 0;
+  const spaces = text.match(/[ \n.,，。、]/gu)?.length ?? 0;
+  if (letters < 4 || spaces === 0) return false;
+  return WIDE_SCRIPTS.some((script) => (text.match(script)?.length ?? 0) + basic >= letters * 0.97);
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
-import { decodeText, decodeWindows1252 } from '../decode.ts';
+import { decodeWindows1252 } from '../charset/decode-as.ts';
+import { decodeText } from '../decode.ts';
 import { LARGEST_FILE, type Source } from '../source.ts';
 import { parseOptions, type TableDialect } from './table-dialect.ts';
 

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { decodeWindows1252 } from '../../decode.ts';
+import { decodeWindows1252 } from '../../charset/decode-as.ts';
 
 /** Code pages by their number, as decoders name them; `windows-N` for the others. The two of DOS have no decoder. */
 const CODE_PAGES: Readonly<Record<number, string>> = {
