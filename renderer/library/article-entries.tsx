@@ -1,7 +1,9 @@
 import {
+  ArrowUpToLine,
   Columns2,
   Copy,
   FileDown,
+  Files,
   Mail,
   MailOpen,
   Pencil,
@@ -10,14 +12,18 @@ import {
   StarOff,
   Tags,
   Trash2,
+  Unlink,
 } from 'lucide-react';
 import type { ArticleId } from '../../electron/domain/article.ts';
+import type { ArticleGroup } from '../../electron/domain/duplicates/article-group.ts';
 import { copyWithCitation } from '../article/copy-citation.ts';
 import { markRead, markStarred, restoreArticles, trashArticles } from '../state/article-actions.ts';
 import { backend, errorMessage } from '../state/backend.ts';
 import { openDialog } from '../state/dialogs.ts';
+import { groupArticles, makeMainCopy, takeOutOfGroup } from '../state/group-actions.ts';
 import { openBeside } from '../state/panes.ts';
 import { strings } from '../strings/en.ts';
+import { groupWords } from '../strings/en-groups.ts';
 import type { MenuEntry } from '../ui/menu-entries.tsx';
 import { showToast } from '../ui/toast.tsx';
 
@@ -27,9 +33,13 @@ export interface ActionTarget {
   readonly read: boolean;
   readonly starred: boolean;
   readonly trashed: boolean;
+  /** Where it is known. */
+  readonly group?: ArticleGroup | null;
 }
 
 const words = strings.actions;
+/** More than a person groups; the library takes no larger groups by hand. */
+const MOST_GROUPED = 100;
 
 async function copy(id: ArticleId): Promise<void> {
   try {
@@ -102,6 +112,7 @@ export function articleEntries(
           { label: words.copy, icon: <Copy />, onSelect: () => void copy(first.id) },
         ]
       : ['separator' as const]),
+    ...groupEntries(first, ids),
     {
       label: words.export,
       icon: <FileDown />,
@@ -115,5 +126,30 @@ export function articleEntries(
       danger: true,
       onSelect: () => void trashArticles(ids),
     },
+  ];
+}
+
+/** Of several articles: to group them. Of one in a group: to choose it, or to take it out. */
+function groupEntries(first: ActionTarget, ids: readonly ArticleId[]): readonly MenuEntry[] {
+  if (ids.length > 1) {
+    return [
+      {
+        label: groupWords.join,
+        icon: <Files />,
+        disabled: ids.length > MOST_GROUPED,
+        onSelect: () => void groupArticles(ids),
+      },
+    ];
+  }
+  if (!first.group) return [];
+  const takeOut = {
+    label: groupWords.takeOut,
+    icon: <Unlink />,
+    onSelect: () => void takeOutOfGroup(first.id),
+  };
+  if (first.group.role === 'main') return [takeOut];
+  return [
+    { label: groupWords.makeMain, icon: <ArrowUpToLine />, onSelect: () => void makeMainCopy(first.id) },
+    takeOut,
   ];
 }

@@ -1,8 +1,10 @@
 import { Star } from 'lucide-react';
 import { memo } from 'react';
 import type { AlertRow, ArticleRow } from '../../electron/contract/replies.ts';
+import { groupText } from '../reading/group-line.tsx';
 import { textDirection } from '../reading/text-direction.ts';
 import { strings } from '../strings/en.ts';
+import { groupWords } from '../strings/en-groups.ts';
 import { MarkedText } from '../ui/marked-text.tsx';
 import { shortSnippet } from '../ui/short-snippet.ts';
 import styles from './article-option.module.css';
@@ -45,6 +47,7 @@ function optionName(row: ArticleRow, date: string, alerts: readonly AlertRow[]):
     row.read ? '' : strings.list.unread,
     row.starred ? strings.list.starred : '',
     row.hindrance ? strings.reading.hindrance[row.hindrance] : '',
+    row.group ? groupText(row.group) : '',
     ...alerts.map((alert) => alert.name),
   ];
   return parts.filter(Boolean).join(', ');
@@ -99,6 +102,11 @@ export const ArticleOption = memo(function ArticleOption(props: ArticleOptionPro
         {row.hindrance ? (
           <span className={styles['hindrance']} data-hindrance={row.hindrance}>
             {strings.reading.hindrance[row.hindrance]}
+          </span>
+        ) : null}
+        {row.group ? (
+          <span className={styles['group']} data-role={row.group.role}>
+            {row.group.role === 'main' ? groupText(row.group) : groupWords.roles[row.group.role]}
           </span>
         ) : null}
         {row.starred ? <Star className={styles['star']} aria-hidden /> : null}

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { Children, type ReactNode } from 'react';
 import type { Article } from '../../electron/domain/article.ts';
+import type { ArticleGroup } from '../../electron/domain/duplicates/article-group.ts';
 import { HEADLINE_BLOCK } from '../../electron/domain/mention.ts';
 import { formatPublished, toLocalIso } from '../library/format-date.ts';
 import { bridge } from '../state/bridge.ts';
@@ -11,6 +12,7 @@ import { showToast } from '../ui/toast.tsx';
 import { ArticleDetailsList, HindranceNotice } from './article-details.tsx';
 import styles from './article-header.module.css';
 import type { PlacedMention } from './article-mentions.ts';
+import { GroupLine } from './group-line.tsx';
 import { languageName } from './language-name.ts';
 import { MarkedBlock } from './marked-block.tsx';
 import { textDirection } from './text-direction.ts';
@@ -19,6 +21,7 @@ const WORDS_A_MINUTE = 230;
 
 export interface ArticleHeaderProps {
   readonly article: Article;
+  readonly group: ArticleGroup | null;
   readonly mentions: readonly PlacedMention[];
   readonly currentKey: string | null;
 }
@@ -57,7 +60,7 @@ function Address({ url }: { readonly url: string }) {
 }
 
 /** Everything that is known about an article, above its text. What is not known is not there. */
-export function ArticleHeader({ article, mentions, currentKey }: ArticleHeaderProps) {
+export function ArticleHeader({ article, group, mentions, currentKey }: ArticleHeaderProps) {
   const direction = textDirection(article.headline);
   const date = article.published
     ? formatPublished(article.published)
@@ -108,6 +111,7 @@ export function ArticleHeader({ article, mentions, currentKey }: ArticleHeaderPr
       </p>
       <ArticleDetailsList details={article.details} />
       {article.url ? <Address url={article.url} /> : null}
+      {group ? <GroupLine id={article.id} group={group} /> : null}
       {article.tags.length > 0 ? (
         <ul className={styles['tags']} aria-label={strings.sidebar.tags}>
           {article.tags.map((tag) => (

@@ -81,7 +81,12 @@ export function Pane({ side, id }: { readonly side: Side; readonly id: ArticleId
     content = (
       <article className={styles['article']} lang={article.language || undefined}>
         {article.trashedAt === null ? null : <p className={styles['trashed']}>{strings.reading.inTrash}</p>}
-        <ArticleHeader article={article} mentions={mentions} currentKey={walk.currentKey} />
+        <ArticleHeader
+          article={article}
+          group={opened?.group ?? null}
+          mentions={mentions}
+          currentKey={walk.currentKey}
+        />
         <ArticleBody
           article={article.id}
           blocks={article.blocks}
