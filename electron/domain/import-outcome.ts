@@ -90,7 +90,7 @@ export function describeReason(reason: ImportReason): string {
     case 'binary':
       return 'This is not text, whatever its name says. Save the article as text or HTML and import that';
     case 'unknown-format':
-      return `${reason.name || 'This kind of file'} cannot be read yet. Text, Markdown, HTML, JSON and JSONL can`;
+      return `${reason.name || 'This kind of file'} cannot be read. The command “What can be imported” names what can`;
     case 'damaged':
       return `${reason.name} that is damaged: ${reason.detail}`;
     case 'encrypted':

@@ -1,5 +1,7 @@
 import { ClipboardPaste, FileDown, FolderDown } from 'lucide-react';
 import { useState } from 'react';
+import { openDialog } from '../state/dialogs.ts';
+import { formatsHelp } from '../strings/en-formats.ts';
 import { firstRun as words } from '../strings/en-importing.ts';
 import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -44,7 +46,12 @@ export function FirstRun() {
             <FolderDown className={styles['icon']} aria-hidden />
             <div className={styles['words']}>
               <h2 className={styles['name']}>{words.drop}</h2>
-              <p>{words.dropHint}</p>
+              <p>
+                {words.dropHint}{' '}
+                <Button variant="quiet" size="small" onClick={() => openDialog({ kind: 'formats' })}>
+                  {formatsHelp.open}
+                </Button>
+              </p>
             </div>
             <Button onClick={() => void importChosenFolder()}>{words.chooseFolder}</Button>
           </li>

@@ -3,6 +3,7 @@ import { useNewHitToasts } from '../alerts/use-new-hit-toasts.ts';
 import { onCommand } from '../state/commands.ts';
 import { DigestDialog } from './digest-dialog.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
+import { FormatsDialog } from './formats-dialog.tsx';
 import { importChosenFiles, importChosenFolder } from './import-actions.ts';
 import { followImports } from './import-store.ts';
 import { useFileDrop } from './use-file-drop.ts';
@@ -29,6 +30,7 @@ export function ImportSurface() {
   return (
     <>
       <DigestDialog />
+      <FormatsDialog />
       {dropping ? <DropOverlay /> : null}
     </>
   );

@@ -2,8 +2,11 @@ import { Archive } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ImportRow } from '../../electron/contract/replies.ts';
 import { UnfoldSidebar } from '../app/unfold-sidebar.tsx';
+import { openDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
+import { formatsHelp } from '../strings/en-formats.ts';
 import { imports as words } from '../strings/en-importing.ts';
+import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ImportDetails } from './import-details.tsx';
 import { ImportLine } from './import-line.tsx';
@@ -30,6 +33,14 @@ export function ImportsView() {
       <header className={styles['header']}>
         <UnfoldSidebar />
         <h1 className={styles['title']}>{words.title}</h1>
+        <Button
+          variant="quiet"
+          size="small"
+          className={styles['formats']}
+          onClick={() => openDialog({ kind: 'formats' })}
+        >
+          {formatsHelp.open}
+        </Button>
       </header>
       {trouble ? (
         <p role="alert" className={styles['trouble']}>

@@ -37,5 +37,6 @@ export const APP_COMMANDS: readonly AppCommand[] = [
   { label: words.themeSystem, run: () => changeSettings({ theme: 'system' }) },
   { label: words.backup, run: () => void backUpNow() },
   { label: words.settings, keys: 'Mod+,', run: () => openDialog({ kind: 'settings' }) },
+  { label: words.formats, run: () => openDialog({ kind: 'formats' }) },
   { label: words.shortcuts, keys: '?', run: () => openDialog({ kind: 'shortcuts' }) },
 ];

@@ -8,6 +8,8 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
+  /** What can be imported. */
+  | { readonly kind: 'formats' }
   /** A paste that holds several articles, while the person is asked what to do with it. */
   | {
       readonly kind: 'digest';

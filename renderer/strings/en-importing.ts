@@ -9,11 +9,11 @@ export const importing = {
   importFiles: 'Import files',
   importFolder: 'Import folder',
   pasteHint: 'Paste what you copied',
-  importHint: 'Text, Markdown, HTML, JSON, JSONL',
+  importHint: 'Pages, documents, mails, feeds, tables, archives',
   undoFailed: 'That could not be undone',
   region: 'Imports under way and their reports',
   drop: 'Drop to import',
-  dropHint: 'Articles as text, Markdown, HTML, JSON or JSONL, and whole folders',
+  dropHint: 'Saved pages, PDF, Word, mails, feeds, agency files, tables, archives, and whole folders',
   running: (label: string) => `Importing ${label}`,
   runningSamples: 'Bringing in the sample articles',
   pasting: 'Reading the paste',
@@ -95,7 +95,8 @@ export const firstRun = {
   paste: 'Paste one',
   pasteHint: 'Copy an article anywhere, then press',
   drop: 'Drop files',
-  dropHint: 'Drag files or a folder onto this window: text, Markdown, HTML, JSON, JSONL.',
+  dropHint:
+    'Drag files or a folder onto this window: saved pages, PDF, Word, mails, feeds, tables, archives.',
   import: 'Import files',
   importHint: 'Choose any number of files at once.',
   // Named apart from the sidebar's buttons, so that each name says one thing on the screen.

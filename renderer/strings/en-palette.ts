@@ -33,6 +33,7 @@ export const commands = {
   toggleSidebar: 'Fold or unfold the sidebar',
   toggleList: 'Fold or unfold the list',
   settings: 'Settings',
+  formats: 'What can be imported',
   shortcuts: 'Keyboard shortcuts',
   themeLight: 'Light theme',
   themeDark: 'Dark theme',
