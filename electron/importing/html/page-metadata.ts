@@ -12,7 +12,7 @@ import { choosePageHeadline } from './page-headline.ts';
 import { readShownMetadata } from './shown-metadata.ts';
 import { isOffice } from './shown-person.ts';
 import { shownSiteNames } from './site-names.ts';
-import { isSiteName } from './site-suffix.ts';
+import { isNameOfSite } from './site-suffix.ts';
 
 const PUBLISHED = [
   'article:published_time',
@@ -148,10 +148,17 @@ function firstDate(values: readonly string[]): string {
   return '';
 }
 
+const PERSON =
+  /^(?!(?:the|die|der|das|le|la|les|el|los|il)\s)\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){1,2}$/iu;
+
 /** The first that names a person; else one that names an office. Without addresses of the web and the site's own name. */
 function chooseByline(bylines: readonly string[], sites: readonly string[]): string {
   const people = bylines.map((byline) => withoutSites(byline, sites)).filter((byline) => byline !== '');
-  const person = people.find((byline) => !isOffice(byline)) ?? people[0] ?? '';
+  // A blog is often called like the one who writes it.
+  const own = bylines.find(
+    (byline) => isNameOfSite(byline, sites) && PERSON.test(byline) && !isOffice(byline),
+  );
+  const person = people.find((byline) => !isOffice(byline)) ?? own ?? people[0] ?? '';
   // "Jane" in the data and "Jane Doe" on the page.
   if (person.includes(' ')) return person;
   return people.find((byline) => byline.startsWith(`${person} `) && !isOffice(byline)) ?? person;
@@ -159,9 +166,14 @@ function chooseByline(bylines: readonly string[], sites: readonly string[]): str
 
 /** Without addresses of the web and copies (`Jane Doe, Jane Doe`); empty where it only names the site. */
 function withoutSites(byline: string, sites: readonly string[]): string {
-  const names = byline.split(/\s*,\s*/u).filter((name) => name !== '' && !/^https?:|^www\.|@/iu.test(name));
+  const names = byline
+    .split(/\s*,\s*/u)
+    .filter(
+      (name) =>
+        name !== '' && !/^https?:|^www\.|@|\[at\]|\(at\)|:\/\/|^[\p{L}\p{Nd}-]+\.\p{L}{2,6}$/iu.test(name),
+    );
   const people = [...new Set(names)].join(', ');
-  return people === '' || isSiteName(people, sites) ? '' : people;
+  return people === '' || isNameOfSite(people, sites) ? '' : people;
 }
 
 /**

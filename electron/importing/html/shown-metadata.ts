@@ -5,7 +5,7 @@ import { UPDATED } from '../metadata/meta-line.ts';
 import { publishedOf } from '../readers/record-fields.ts';
 import { type DomDocument, type DomElement, type DomNode, isElement } from './dom.ts';
 import { personOf } from './shown-person.ts';
-import { isSkippedTag } from './tags.ts';
+import { isBlockTag, isSkippedTag } from './tags.ts';
 
 /** What a page shows of itself near its text. Empty strings where it does not. */
 export interface ShownMetadata {
@@ -65,7 +65,7 @@ export function readShownMetadata(
       (element) => dateOf(element, order),
     ),
     byline: firstOf([found.sureAuthors, found.namedAuthors, found.linkedAuthors], authorOf),
-    bylineLine: firstOf([found.lines], (element) => readByline(cleanLine(element.textContent ?? '')) ?? ''),
+    bylineLine: firstOf([found.lines], bylineLineOf),
   };
 }
 
@@ -148,7 +148,7 @@ function isElsewhere(element: DomElement, tag: string): boolean {
   if (tag === 'BODY' || tag === 'ARTICLE' || tag === 'MAIN') return false;
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (names.length < 2 || names.length > 300) return false;
-  if (COMMENT.test(names)) return !holdsTitle(element);
+  if (COMMENT.test(names)) return element.querySelector('h1') === null;
   return ELSEWHERE.test(names) && !holdsTitle(element);
 }
 
@@ -196,20 +196,55 @@ function dateOf(element: DomElement, order: DayOrder | null): string {
   return date && (date.end - date.start) * 6 >= text.length ? date.iso : '';
 }
 
+function bylineLineOf(element: DomElement): string {
+  const [first = '', second = ''] = lineText(element)
+    .split('\n')
+    .map(cleanLine)
+    .filter((line) => line !== '');
+  return readByline(first) ?? (first.length <= 15 ? readByline(`${first} ${second}`) : null) ?? '';
+}
+
 function authorOf(element: DomElement): string {
   const name = element.querySelector('[itemprop="name"]');
   const values = [
     element.getAttribute('data-author'),
     element.getAttribute('content'),
     name?.getAttribute('content'),
-    name?.textContent,
-    element.textContent,
+    name === null ? null : lineText(name),
+    lineText(element),
   ];
   for (const value of values) {
     const person = value ? personOf(value) : '';
     if (person !== '') return person;
   }
   return '';
+}
+
+/** Its text, with a line end where a browser would begin a line; names and roles stand side by side in templates. */
+function lineText(root: DomElement): string {
+  let text = '';
+  let node: DomNode | null = root;
+  const breakLine = (at: DomNode): void => {
+    const tag = at.nodeName.toUpperCase();
+    if (at !== root && text !== '' && (isBlockTag(tag) || tag === 'BR')) text += '\n';
+    else if (at !== root && (tag === 'A' || tag === 'SPAN') && text !== '') text += ' ';
+  };
+  while (node && text.length < 1_000) {
+    if (node.nodeType === 3) text += (node.nodeValue ?? '').replace(/\s+/gu, ' ');
+    else breakLine(node);
+    const isHidden: boolean = isElement(node) && isSkippedTag(node.nodeName.toUpperCase());
+    if (node.firstChild && !isHidden) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node) breakLine(node);
+    }
+    if (!node || node === root) break;
+    node = node.nextSibling;
+  }
+  return text;
 }
 
 /** The date of an update is not the published one. */

@@ -42,6 +42,12 @@ export function isSiteName(text: string, sites: readonly string[]): boolean {
   );
 }
 
+/** True when the text is letter by letter one of the names. A person may be called like the beginning of an address. */
+export function isNameOfSite(text: string, sites: readonly string[]): boolean {
+  const name = bare(text);
+  return sites.some((site) => bare(site) === name);
+}
+
 function bare(text: string): string {
   return text
     .toLowerCase()

@@ -78,10 +78,10 @@ export const SECTION_BESIDE = lines(
 export const COMMENTS_BESIDE = lines(
   '(?:no|\\d+) (?:comments?|responses?|replies)(?: (?:yet|so far|on .{1,80}))?',
   'be the first to (?:comment|reply).{0,40}',
-  '(?:you (?:must|need to) (?:be )?|please )?(?:log|sign|logged|signed) ?in to (?:post|leave|write|add|reply|comment).{0,60}',
+  '(?:you (?:must|need to) (?:be )?|please )?(?:log|sign|logged|signed) ?in(?: here| now)? to (?:post|leave|write|add|reply|comment).{0,60}',
   '(?:keine|noch keine|\\d+|neuer|letzte|alle) kommentare?(?:\\s.{1,80})?',
   '(?:schreib(?:e|en sie)?|hinterlass(?:e|en sie)?|verfass(?:e|en sie)?) .{0,20}(?:kommentar|antwort|nachricht)',
-  '(?:du musst|sie müssen|bitte) .{0,40}(?:angemeldet|eingeloggt|registriert|einloggen|anmelden).{0,60}',
+  '(?:du musst|sie müssen|bitte) .{0,40}(?:angemeldet|eingeloggt|registriert|einloggen|anmelden).{0,100}',
   '(?:diskutieren|kommentieren) sie.{0,60}',
   'aucun commentaire|sin comentarios|nenhum comentário|nessun commento|нет комментариев',
   'laissez? un commentaire|lascia un commento|deixe (?:um|o seu) comentário|commenti|yorumlar?|yorum yap',

@@ -56,7 +56,9 @@ function junkOf(text: string): Junk {
   if (SHARE_BAR.test(text) || SHARE_WORDS.test(text) || RELATED_WITH_TITLE.test(text)) return 'line';
   if (SHARE_WORD.test(text)) return 'share-word';
   if (LINE_BESIDE.test(text) || isCredit(text)) return 'line';
-  if (COMMENTS.test(text) || COMMENTS_BESIDE.test(text)) return 'comments';
+  if (COMMENTS.test(text)) return 'comments';
+  // A count of comments may stand above the text too.
+  if (COMMENTS_BESIDE.test(text)) return 'list';
   // Whole sentences begin like these headings: "More information about the fire was not given."
   if (!endsSentence(text) && text.length <= 120 && SECTION_BESIDE.test(text)) return 'list';
   if (OFFER_BESIDE.test(text)) return 'list';
@@ -66,8 +68,9 @@ function junkOf(text: string): Junk {
 
 /** A line that names who made a picture, a text's licence, or a file to download. */
 function isCredit(text: string): boolean {
+  if (text.length <= 200 && LICENCE.test(text)) return true;
   if (/\.$/u.test(text) && countSentences(text) > 1) return false;
-  return PICTURE_CREDIT.test(text) || LICENCE.test(text) || (!endsSentence(text) && FILE_SIZE.test(text));
+  return PICTURE_CREDIT.test(text) || (!endsSentence(text) && FILE_SIZE.test(text));
 }
 
 /**

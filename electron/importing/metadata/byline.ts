@@ -1,7 +1,7 @@
 import { cleanLine } from '../clean-text.ts';
 
 const LABEL =
-  /^(?:written by|reported by|story by|by|von|par|por|de la mano de|автор(?:ы)?|автор статьи|текст|نویسنده|گزارش از|به قلم|بقلم|كتب|الكاتب|author|autor(?:in)?|auteur)(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:written by|reported by|story by|by|von|par|por|de la mano de|(?:eine? |a |an |une? |una? )?(?:kolumne|kommentar|gastbeitrag|analyse|interview|essay|reportage|column|analysis|opinion|chronique|tribune|columna|análisis) (?:von|by|par|de|por)|автор(?:ы)?|автор статьи|текст|نویسنده|گزارش از|به قلم|بقلم|كتب|الكاتب|authors?|autor(?:in|en|innen|es)?|auteurs?|autore|(?:redaktion|text|words)(?=\s*[:：]))(?:\s*[:：]\s*|\s+)/iu;
 /** Between people in one byline. */
 const BETWEEN = /\s*[,;&،]\s*|\s+(?:and|und|et|y|и|و)\s+/iu;
 const NAME =

@@ -7,7 +7,7 @@ import { readWebAddress } from './web-address.ts';
 export type PartialMetadata = Partial<ArticleMetadata>;
 
 const DATE_LABEL =
-  /published(?: on| at| by)?|publication|publish(?:ing)?|posted(?: on)?|first|release[ds]?|date(?: of publication)?|time|issued|veröffentlicht(?: am)?|stand|publié(?:e)?(?: le)?|paru le|publicado(?: el)?|fecha|опубликовано|дата(?: публикации)?|تاریخ(?: انتشار| خبر)?|انتشار|تاريخ(?: النشر)?|نشر(?: في)?/giu;
+  /published(?: on| at| by)?|publication|publish(?:ing)?|posted(?: on)?|first|release[ds]?|date(?: of publication)?|time|issued|veröffentlich(?:t(?: am)?|ung|ungsdatum)|erscheinungsdatum|datum|erstellt(?: am)?|gepostet(?: am)?|stand|pubblicato(?: il)?|yayın(?:lanma)? tarihi|objavljeno|发布(?:时间|日期)|公開日|publié(?:e)?(?: le)?|paru le|publicado(?: el)?|fecha|опубликовано|дата(?: публикации)?|تاریخ(?: انتشار| خبر)?|انتشار|تاريخ(?: النشر)?|نشر(?: في)?/giu;
 /** What stands before the date of an update, as the source of a regular expression. */
 export const UPDATED =
   '(?:last )?(?:updated|modified|edited)(?: on| at)?|aktualisiert(?: am)?|mis à jour(?: le)?|actualizado(?: el)?|обновлено|به(?:‌| )?روز(?:‌| )?رسانی|آخر تحديث';

@@ -3,6 +3,7 @@ import type { Block } from '../../domain/blocks.ts';
 import { type DomDocument, measureDocument, parseDocument } from '../html/dom.ts';
 import { readPageMetadata } from '../html/page-metadata.ts';
 import { findPageText } from '../html/page-text.ts';
+import { isOffice } from '../html/shown-person.ts';
 import { walkBlocks } from '../html/walk-blocks.ts';
 import { readArticleText } from '../metadata/article-text.ts';
 import { PictureShelf, type PictureSource } from '../picture-shelf.ts';
@@ -29,7 +30,7 @@ export function readHtml(html: string, address = '', source?: PictureSource): Dr
     size.nodes <= MOST_NODES && size.depth <= DEEPEST
       ? findPageText(document, metadata.url, metadata.headline, shelf.take)
       : null;
-  let blocks = found?.blocks ?? [];
+  let blocks: readonly Block[] = found ?? [];
   if (lengthOf(blocks) < SHORT) {
     const root = found === null ? document : parseDocument(html);
     const body = bodyBlocks(root, metadata.url, shelf);
@@ -37,8 +38,11 @@ export function readHtml(html: string, address = '', source?: PictureSource): Dr
     if (lengthOf(body) > lengthOf(blocks) * 3) blocks = body;
   }
   if (blocks.length === 0) return { ok: false, reason: { code: 'no-text' } };
-  const known: ArticleMetadata = { ...metadata, byline: metadata.byline || (found?.byline ?? '') };
-  const draft = readArticleText(blocks, known);
+  const { byline } = metadata;
+  // A person whom the text names says more than the office that its data names.
+  const known: ArticleMetadata = { ...metadata, byline: isOffice(byline) ? '' : byline };
+  const read = readArticleText(blocks, known);
+  const draft = read && { ...read, byline: read.byline || byline };
   // A title alone is no article; a page's only line is.
   const hasText = draft !== null && (draft.blocks.length > 0 || known.headline === '');
   if (!hasText) return { ok: false, reason: { code: 'no-text' } };
