@@ -1,5 +1,17 @@
 import type { ArticleId } from './article.ts';
 
+/** What an agency's item may describe instead of holding a text. */
+export type DescribedThing =
+  | 'picture'
+  | 'graphic'
+  | 'video'
+  | 'audio'
+  | 'package'
+  | 'planning'
+  | 'concept'
+  | 'catalog'
+  | 'other';
+
 /** Why something that was offered did not become a new article. */
 export type ImportReason =
   | { readonly code: 'duplicate'; readonly twin: ArticleId; readonly restored: boolean }
@@ -33,6 +45,11 @@ export type ImportReason =
   | { readonly code: 'broken-encoding'; readonly offset: number }
   | { readonly code: 'broken-json'; readonly line: number; readonly detail: string }
   | { readonly code: 'not-an-article'; readonly line: number; readonly detail: string }
+  /** An agency's item that describes something other than a text. */
+  | { readonly code: 'not-a-text'; readonly what: DescribedThing }
+  /** An agency's item that names the file which holds its text; empty where it does not even that. */
+  | { readonly code: 'text-elsewhere'; readonly address: string }
+  | { readonly code: 'no-entries' }
   | { readonly code: 'no-text' }
   | { readonly code: 'no-permission' }
   | { readonly code: 'not-found' }
@@ -69,6 +86,27 @@ function describeLimit(limit: 'entries' | 'depth' | 'size' | 'ratio', allowed: n
       return `Unpacked it is more than ${megabytes(allowed)}. Unpack it and import the folder`;
     case 'ratio':
       return `It unpacks to more than ${allowed} times its size, as no archive of articles does`;
+  }
+}
+
+function describeThing(what: DescribedThing): string {
+  switch (what) {
+    case 'picture':
+    case 'graphic':
+    case 'video':
+      return `It describes a ${what} and holds no article text`;
+    case 'audio':
+      return 'It describes a sound recording and holds no article text';
+    case 'package':
+      return 'It is a package: a list of items, which come in files of their own. Import those';
+    case 'planning':
+      return 'It plans coverage of an event and holds no article text';
+    case 'concept':
+      return 'It describes people, places or subjects for other items and holds no article text';
+    case 'catalog':
+      return 'It is a catalogue of codes and holds no article text';
+    case 'other':
+      return 'It holds data of another kind and no article text';
   }
 }
 
@@ -115,6 +153,12 @@ export function describeReason(reason: ImportReason): string {
       return `${reason.line > 0 ? `Line ${reason.line}: ` : ''}not valid JSON (${reason.detail})`;
     case 'not-an-article':
       return `${reason.line > 0 ? `Line ${reason.line}: ` : ''}not an article: ${reason.detail}`;
+    case 'not-a-text':
+      return describeThing(reason.what);
+    case 'text-elsewhere':
+      return `Its text is in a file of its own${reason.address === '' ? '' : ` (${reason.address})`}. Import that file`;
+    case 'no-entries':
+      return 'The feed has no entries';
     case 'no-text':
       return 'No article text was found in it';
     case 'no-permission':

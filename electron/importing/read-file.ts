@@ -1,6 +1,8 @@
 import type { ImportReason } from '../domain/import-outcome.ts';
-import { decodeText, markedCharset, wideCharset } from './decode.ts';
+import { markedCharset, wideCharset } from './decode.ts';
+import { decodeSource } from './decode-source.ts';
 import { readLines } from './jsonl-lines.ts';
+import { readFeed } from './readers/read-feed.ts';
 import { readHtml } from './readers/read-html.ts';
 import { readJson } from './readers/read-json.ts';
 import { readJsonlLine } from './readers/read-jsonl-line.ts';
@@ -8,14 +10,18 @@ import { readMail } from './readers/read-mail.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
 import { readMbox } from './readers/read-mbox.ts';
 import { readMhtml } from './readers/read-mhtml.ts';
+import { readNewsml1 } from './readers/read-newsml-1.ts';
+import { readNewsmlG2 } from './readers/read-newsml-g2.ts';
+import { readNitf } from './readers/read-nitf.ts';
 import { readPdf } from './readers/read-pdf.ts';
 import { readRtf } from './readers/read-rtf.ts';
+import { readSgml } from './readers/read-sgml.ts';
 import { readTable } from './readers/read-table.ts';
 import { readText } from './readers/read-text.ts';
 import { readZip } from './readers/read-zip.ts';
 import type { DraftResult, Reader, Reading, Readings, UnpackBudget } from './reading.ts';
 import { type FileFormat, sniffBytes, sniffText } from './sniff.ts';
-import { fileSource, LARGEST_FILE, type Source } from './source.ts';
+import { fileSource, type Source } from './source.ts';
 import { ZIP_LIMITS } from './zip/zip-limits.ts';
 
 /** How a format is read. What has no reader yet is refused by its name. */
@@ -25,11 +31,16 @@ const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
   html: readWhole('html', readHtml),
   json: readJsonSource,
   jsonl: readJsonlSource,
+  feed: readFeed,
+  nitf: readNitf,
+  'newsml-1': readNewsml1,
+  'newsml-g2': readNewsmlG2,
   pdf: readPdf,
   mail: readMail,
   mbox: readMbox,
   mhtml: readMhtml,
   rtf: readRtf,
+  sgml: readSgml,
   zip: readZip,
   csv: readTable,
 };
@@ -38,11 +49,6 @@ const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
 const FORMAT_NAMES: Readonly<Partial<Record<FileFormat, string>>> = {
   gzip: 'A gzip archive',
   warc: 'A web archive (WARC)',
-  feed: 'A feed',
-  nitf: 'NITF',
-  'newsml-1': 'NewsML',
-  'newsml-g2': 'NewsML-G2',
-  sgml: 'SGML',
 };
 
 /** Containers inside containers are read so deep. */
@@ -117,23 +123,6 @@ function readWhole(format: 'text' | 'markdown' | 'html', read: (text: string) =>
     yield [{ ...result, original: decoded.bytes, originalFormat: format, part: '' }];
     return null;
   };
-}
-
-/** All of a source as text, within {@link LARGEST_FILE}. */
-async function decodeSource(
-  source: Source,
-): Promise<
-  | { readonly ok: true; readonly text: string; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly reason: ImportReason }
-> {
-  const { size } = source;
-  if (size > LARGEST_FILE)
-    return { ok: false, reason: { code: 'too-large', bytes: size, limit: LARGEST_FILE } };
-  const bytes = await source.bytes();
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  if (decoded.text.trim() === '') return { ok: false, reason: { code: 'empty' } };
-  return { ok: true, text: decoded.text, bytes };
 }
 
 async function* readJsonSource(source: Source): Readings {

@@ -92,9 +92,9 @@ export type TextFormat =
 export type FileFormat = BinaryFormat | TextFormat;
 
 const HTML_START =
-  /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta|link|style|script|article|section|main|header|nav|div|span|p|h[1-6]|ul|ol|table|blockquote|a|b|strong|em|i|br|img|font|center|figure|form)\b/iu;
+  /^(?:\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta|link|style|script|article|section|main|header|nav|div|span|p|h[1-6]|ul|ol|table|blockquote|a|b|strong|em|i|br|img|font|center|figure|form)(?=[\s/>]|$)/iu;
 const ANY_TAG = /<\/?(?:p|div|br|h[1-6]|a|span|body|html|li|ul|td|b|i|em|strong|img)\b[^>]*>/iu;
-const XML_START = /^\s*(?:<\?xml\b|<!doctype\s+(?!html)|<[a-z][\w.-]*:?[\w.-]*[\s>])/iu;
+const XML_START = /^(?:\s|<!--[\s\S]*?-->)*(?:<\?xml\b|<!doctype\s+(?!html)|<[a-z][\w.-]*:?[\w.-]*[\s>])/iu;
 /** The root element behind declarations, comments and processing instructions. */
 const XML_ROOT =
   /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[\s\S]*?\]\s*)?>)*<(?:[\w.-]+:)?([\w.-]+)/iu;
@@ -108,6 +108,11 @@ const XML_FORMATS: Readonly<Record<string, TextFormat>> = {
   newsitem: 'newsml-g2',
   newsmessage: 'newsml-g2',
   packageitem: 'newsml-g2',
+  planningitem: 'newsml-g2',
+  conceptitem: 'newsml-g2',
+  knowledgeitem: 'newsml-g2',
+  catalogitem: 'newsml-g2',
+  contentset: 'newsml-g2',
   html: 'html',
 };
 /** Fields of a mail's or saved page's head, one of which it must have beside others. */
@@ -130,7 +135,7 @@ export function sniffText(head: string, name: string): TextFormat | { readonly r
     if (format) return format;
     if (
       start.startsWith('<?xml') ||
-      start.startsWith('<!') ||
+      /^<!doctype\b/iu.test(start) ||
       /^(?:xml|rss|atom|xsd|xsl|dtd)$/u.test(extension)
     )
       return { reason: { code: 'unknown-format', name: 'XML of another kind' } };

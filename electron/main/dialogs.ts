@@ -5,7 +5,27 @@ const IMPORT_FILTERS = [
   { name: 'All files', extensions: ['*'] },
   {
     name: 'Articles',
-    extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'json', 'jsonl', 'ndjson', 'docx', 'odt', 'rtf'],
+    extensions: [
+      'txt',
+      'md',
+      'markdown',
+      'html',
+      'htm',
+      'json',
+      'jsonl',
+      'ndjson',
+      'docx',
+      'odt',
+      'rtf',
+      'xml',
+      'rss',
+      'atom',
+      'rdf',
+      'nitf',
+      'newsml',
+      'sgm',
+      'sgml',
+    ],
   },
 ];
 

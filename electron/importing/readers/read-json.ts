@@ -1,8 +1,12 @@
+import type { OriginalFormat } from '../../domain/original-format.ts';
 import type { DraftResult, ReadFailure, Reading } from '../reading.ts';
+import { draftOfEntry } from '../wire/feed-entry.ts';
+import { jsonFeedItems } from '../wire/json-feed.ts';
+import { isNinjs } from '../wire/ninjs-item.ts';
 import { readRecord } from './read-record.ts';
 
 /** Names under which a JSON file keeps its list of articles. */
-const LISTS = ['articles', 'items', 'data', 'results', 'documents', 'docs', 'stories'];
+const LISTS = ['articles', 'items', 'data', 'results', 'documents', 'docs', 'stories', '_items'];
 
 export type JsonReadings =
   | { readonly ok: true; readonly readings: readonly Reading[] }
@@ -12,11 +16,13 @@ export type JsonReadings =
 export function readJson(text: string): JsonReadings {
   const parsed = parseJson(text, 0);
   if (!parsed.ok) return parsed;
+  const feed = jsonFeedItems(parsed.value);
+  if (feed) return readFeedItems(feed);
   const list = listOf(parsed.value);
   if (list === null) {
     const result = readRecord(parsed.value, 0);
     if (!result.ok) return result;
-    return { ok: true, readings: [reading(result, text, '')] };
+    return { ok: true, readings: [reading(result, text, '', formatOf(parsed.value))] };
   }
   if (list.length === 0)
     return { ok: false, reason: { code: 'not-an-article', line: 0, detail: 'its list is empty' } };
@@ -28,7 +34,7 @@ export function readJson(text: string): JsonReadings {
     const result = readRecord(item, 0);
     if (result.ok) {
       articles += 1;
-      readings.push(reading(result, JSON.stringify(item), part));
+      readings.push(reading(result, JSON.stringify(item), part, formatOf(item)));
     } else {
       first ??= result.reason;
       readings.push({ ok: false, part, reason: result.reason });
@@ -38,8 +44,31 @@ export function readJson(text: string): JsonReadings {
   return articles === 0 && first ? { ok: false, reason: first } : { ok: true, readings };
 }
 
-function reading(result: Extract<DraftResult, { ok: true }>, original: string, part: string): Reading {
-  return { ...result, original, originalFormat: 'json', part };
+/** Each item of a JSON Feed is an article, or says why it is none. */
+function readFeedItems(items: NonNullable<ReturnType<typeof jsonFeedItems>>): JsonReadings {
+  if (items.length === 0) return { ok: false, reason: { code: 'no-entries' } };
+  const readings = items.map(({ item, entry }, index): Reading => {
+    const part = `entry ${index + 1}`;
+    const result: DraftResult =
+      entry === null ? { ok: false, reason: { code: 'no-text' } } : draftOfEntry(entry);
+    return result.ok
+      ? reading(result, JSON.stringify(item), part, 'feed')
+      : { ok: false, part, reason: result.reason };
+  });
+  return { ok: true, readings };
+}
+
+function formatOf(value: unknown): OriginalFormat {
+  return typeof value === 'object' && value !== null && isNinjs(value) ? 'ninjs' : 'json';
+}
+
+function reading(
+  result: Extract<DraftResult, { ok: true }>,
+  original: string,
+  part: string,
+  originalFormat: OriginalFormat,
+): Reading {
+  return { ...result, original, originalFormat, part };
 }
 
 function listOf(value: unknown): readonly unknown[] | null {

@@ -10,6 +10,7 @@ import { readDateline } from '../metadata/dateline.ts';
 import { detectLanguage } from '../metadata/language.ts';
 import { splitParagraphs } from '../metadata/paragraphs.ts';
 import type { DraftResult } from '../reading.ts';
+import { isNinjs, ninjsDraft } from '../wire/ninjs-item.ts';
 import { fieldsOf, lineOf, metadataOfFields, publishedOf, type RecordField } from './record-fields.ts';
 
 const HTML_BODY = /<(?:p|br|div|h[1-6]|ul|ol|blockquote|article|section)\b[^>]*>/iu;
@@ -28,6 +29,7 @@ export function readRecord(value: unknown, line: number): DraftResult {
     return refused(`it is ${kindOf(value)}`);
   const own = readOwnExport(value);
   if (own) return own.ok ? own : refused('it is a damaged export of Wirewatch');
+  if (isNinjs(value)) return ninjsDraft(value);
   const fields = fieldsOf(value as Record<string, unknown>);
   if (!fields.has('body')) return refused('it has no text (looked for body, text, content, articleBody)');
   const blocks = blocksOf(fields.get('body'));

@@ -17,6 +17,8 @@ export type ParsedXml =
       readonly root: XmlElement;
       /** What is wrong with a text that could be read nevertheless, for a person; null where it is well-formed. */
       readonly fault: string | null;
+      /** Its end is missing, so that what was read last may be half of something. */
+      readonly breaksOff: boolean;
     }
   | { readonly ok: false; readonly reason: ImportReason };
 
@@ -35,7 +37,7 @@ export function parseXml(text: string, name: string): ParsedXml {
   if (valid !== true) return lenient(body, explainXmlError(valid.err, body), damaged);
   try {
     const root = parseStrictly(body);
-    return root === null ? damaged('it holds no element') : { ok: true, root, fault: null };
+    return root === null ? damaged('it holds no element') : { ok: true, root, fault: null, breaksOff: false };
   } catch (error) {
     if (error instanceof TooMuch) return damaged(error.message);
     return lenient(body, 'it is not well-formed', damaged);
@@ -45,7 +47,17 @@ export function parseXml(text: string, name: string): ParsedXml {
 function lenient(body: string, fault: string, damaged: (detail: string) => ParsedXml): ParsedXml {
   const read = parseLeniently(body);
   if (typeof read === 'string') return damaged(read);
-  return read === null ? damaged(fault) : { ok: true, root: read, fault };
+  if (read === null) return damaged(fault);
+  return { ok: true, root: read, fault, breaksOff: !closes(body, read.name) };
+}
+
+/** The last tag of a whole text closes its root. */
+function closes(body: string, root: string): boolean {
+  const end = body.slice(body.lastIndexOf('</') + 2);
+  const close = end.indexOf('>');
+  // The last sign alone may be missing.
+  const name = (close === -1 ? end : end.slice(0, close)).trim().toLowerCase();
+  return name.slice(name.indexOf(':') + 1) === root;
 }
 
 /** Blanks in its place, so that every offset and line stays what it was. */
