@@ -14,6 +14,8 @@ export interface BenchContext {
   readonly corpus: Corpus;
   /** Saved pages with their truth, a folder or an archive; null where none were named. */
   readonly pages: string | null;
+  /** Files of real formats, a folder or an archive; null where none were named. */
+  readonly formats: string | null;
   readonly parser: string;
   newFolder(): string;
   /** The folder of a library of the corpus. Nobody has it open. */
@@ -31,15 +33,19 @@ export function createBenchContext({
   folder,
   corpus,
   pages,
+  formats,
   parser,
   say,
-}: Pick<BenchContext, 'corpus' | 'pages' | 'parser' | 'say'> & { readonly folder: string }): BenchContext {
+}: Pick<BenchContext, 'corpus' | 'pages' | 'formats' | 'parser' | 'say'> & {
+  readonly folder: string;
+}): BenchContext {
   let library: Promise<string> | null = null;
   let articles: readonly SearchableArticle[] | null = null;
 
   const context: BenchContext = {
     corpus,
     pages,
+    formats,
     parser,
     say,
     newFolder: () => mkdtempSync(join(folder, 'library-')),

@@ -3,6 +3,7 @@ import { alertSpeed } from './alert-speed.ts';
 import { type BenchContext, createBenchContext, temporaryFolder } from './bench-context.ts';
 import { prepareCorpus } from './corpus.ts';
 import { duplicateFigures } from './duplicate-figures.ts';
+import { formatOutcomes } from './formats.ts';
 import { importSpeed } from './import-speed.ts';
 import { pageQuality } from './pages.ts';
 import { type Row, toTable } from './row.ts';
@@ -29,6 +30,10 @@ const BENCHMARKS: readonly {
     run: duplicateFigures,
   },
   { names: ['pages', 'pages-speed', 'pages-pool'], run: pageQuality },
+  {
+    names: ['formats', 'formats-silent', 'formats-slow', 'formats-slowest', 'formats-speed'],
+    run: formatOutcomes,
+  },
 ];
 
 const [parser = '', ...rest] = process.argv.slice(2);
@@ -36,6 +41,7 @@ const { values } = parseArgs({
   args: rest,
   options: {
     corpus: { type: 'string' },
+    formats: { type: 'string' },
     json: { type: 'boolean' },
     only: { type: 'string' },
     pages: { type: 'string' },
@@ -63,6 +69,7 @@ async function main(): Promise<number> {
       folder: folder.path,
       corpus,
       pages: values.pages ?? null,
+      formats: values.formats ?? null,
       parser,
       say: console.error,
     });

@@ -32,7 +32,7 @@ export async function* sgmlRecords(source: Source): AsyncGenerator<SgmlRecord, v
           yield { text: rest.slice(0, 1_000), whole: false };
           rest = rest.slice(8);
           const next = START.exec(rest)?.index ?? -1;
-          rest = next === -1 ? '' : rest.slice(next);
+          rest = next === -1 ? rest.slice(-16) : rest.slice(next);
           continue;
         }
         break;
