@@ -57,7 +57,7 @@ export const FORMATS: readonly FormatHelp[] = [
   {
     name: 'Word',
     files: '.docx',
-    kept: 'Headings, lists, tables, quotes, notes, emphasis, links',
+    kept: 'Headings, lists, tables, quotes, notes, emphasis, links, pictures',
     left: 'Layout, comments, deleted text',
   },
   {

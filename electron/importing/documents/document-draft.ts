@@ -8,6 +8,7 @@ import { isTooMuchForHeadline, LONGEST_HEADLINE, shorten } from '../metadata/hea
 import { cleanLanguage } from '../metadata/language.ts';
 import { readMetaLine } from '../metadata/meta-line.ts';
 import { endsSentence } from '../metadata/sentences.ts';
+import { PictureShelf } from '../picture-shelf.ts';
 import { type DraftResult, NO_METADATA } from '../reading.ts';
 
 /** What a document's file says beside its text. Templates and copies leave theirs in it, so the text itself always says more. */
@@ -30,7 +31,8 @@ const SHORT_PROSE = 60;
 
 /** A document's article. The date when a file was made is no date of publication and is not asked for. */
 export function draftOfDocument(html: string, properties: DocumentProperties): DraftResult {
-  const blocks = htmlFragmentBlocks(html);
+  const shelf = new PictureShelf();
+  const blocks = htmlFragmentBlocks(html, '', shelf.take);
   const title = takeTitle(blocks, cleanLine(properties.title));
   const draft = readArticleText(title.blocks, { ...NO_METADATA, headline: title.headline });
   // What only the file's own properties say is no article.
@@ -42,6 +44,7 @@ export function draftOfDocument(html: string, properties: DocumentProperties): D
       byline: draft.byline || personName(properties.creator),
       language: draft.language || cleanLanguage(properties.language),
     },
+    pictures: shelf.of(draft.blocks),
   };
 }
 
@@ -56,7 +59,7 @@ function takeTitle(blocks: readonly Block[], title: string): { headline: string;
       blocks: blocks.filter((_, index) => index !== printed),
     };
   }
-  const first = blocks.find((block) => readMetaLine(block.text) === null);
+  const first = blocks.find(({ text, picture }) => picture === undefined && readMetaLine(text) === null);
   const headline = first && beginsProse(first) ? shorten(title, LONGEST_HEADLINE) : '';
   return { headline, blocks };
 }

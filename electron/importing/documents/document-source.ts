@@ -19,6 +19,6 @@ export async function* readDocumentSource(
     throw error;
   }
   if (!result.ok) return result.reason;
-  yield [{ ok: true, draft: result.draft, original: await source.bytes(), originalFormat, part: '' }];
+  yield [{ ...result, original: await source.bytes(), originalFormat, part: '' }];
   return null;
 }

@@ -26,7 +26,7 @@ const STYLES = [
 
 /**
  * A Word document as one article. Footnotes and endnotes follow the text as list items with their numbers; headers, footers, comments,
- * deletions that a person still has to accept, tables of contents and pictures are left out.
+ * deletions that a person still has to accept and tables of contents are left out.
  */
 export async function* readDocx(archive: ZipArchive, source: Source): Readings {
   return yield* readDocumentSource(source, 'docx', async () => {
@@ -42,11 +42,20 @@ interface MammothFile {
   read(name: string, encoding?: string): Promise<string | Uint8Array>;
 }
 
+/** As much of mammoth's picture as is used here. */
+interface MammothImage {
+  readonly contentType: string;
+  readAsBase64String(): Promise<string>;
+}
+
 /** Mammoth unpacks archives without any limit, so it is given the parts instead. It knows that option, but its types do not. */
 async function convert(parts: DocumentParts): Promise<string> {
   const file: MammothFile = {
     exists: (name) => parts.has(name),
-    read: (name, encoding) => (encoding === undefined ? parts.bytes(name) : parts.text(name)),
+    async read(name, encoding) {
+      if (encoding === 'base64') return Buffer.from(await parts.bytes(name)).toString('base64');
+      return encoding === undefined ? parts.bytes(name) : parts.text(name);
+    },
   };
   const input = { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
   try {
@@ -54,12 +63,21 @@ async function convert(parts: DocumentParts): Promise<string> {
       styleMap: STYLES,
       // A document may bring rules of its own that make of its text what they like.
       includeEmbeddedStyleMap: false,
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      convertImage: mammoth.images.imgElement(async (image) => ({ src: await addressOf(image) })),
     });
     return tidy(value);
   } catch (error) {
     if (error instanceof PartFailure) throw error;
     throw parts.damaged('its text is not in order');
+  }
+}
+
+/** A picture as a `data:` address; one that cannot be read leaves its caption alone. */
+async function addressOf(image: MammothImage): Promise<string> {
+  try {
+    return `data:${image.contentType};base64,${await image.readAsBase64String()}`;
+  } catch {
+    return '';
   }
 }
 
