@@ -116,7 +116,7 @@ export function createGrouper(
   function group(id: ArticleId): boolean {
     const made = fingerprintOf(id);
     const sketch = made ? sketchOf(made.shingles) : new Uint32Array();
-    const found = made && index ? alikeTo(id, made, index.candidates(sketch)) : [];
+    const found = made && index ? alikeTo(id, made, withMains(index.candidates(sketch))) : [];
     groups.addSketch(id, made?.words ?? 0, sketch);
     index?.add(id, sketch);
     loaded = id;
@@ -124,8 +124,13 @@ export function createGrouper(
     return found.length > 0;
   }
 
-  function alikeTo(id: ArticleId, one: Fingerprint, candidates: readonly ArticleId[]): AlikePair[] {
-    return candidates.flatMap((other) => {
+  /** A group is joined by what is like its main copy, so that one is compared in any case. */
+  function withMains(candidates: readonly ArticleId[]): ReadonlySet<ArticleId> {
+    return new Set(candidates.flatMap((id) => [id, groups.member(id)?.main ?? id]));
+  }
+
+  function alikeTo(id: ArticleId, one: Fingerprint, candidates: ReadonlySet<ArticleId>): AlikePair[] {
+    return [...candidates].flatMap((other) => {
       const another = other === id ? null : fingerprintOf(other);
       if (!another) return [];
       const likeness = compareTexts(one, another);

@@ -9,6 +9,10 @@ import {
 } from '../../domain/duplicates/form-groups.ts';
 import { compareTexts } from '../../domain/duplicates/likeness.ts';
 import type { GroupArticle, GroupMember, GroupStore } from '../../storage/group-store.ts';
+import { attach } from './attach.ts';
+
+/** More connected articles than a story has: forming their groups anew for each that comes would take longer and longer. */
+const MOST_CONNECTED = 1_000;
 
 /** The fingerprint of an article's text; null where there is no such article. */
 export type FingerprintOf = (id: ArticleId) => Fingerprint | null;
@@ -21,8 +25,10 @@ export function regroup(
   groups: GroupStore,
   ids: readonly ArticleId[],
   fingerprintOf: FingerprintOf,
+  mostConnected: number = MOST_CONNECTED,
 ): ArticleId[] {
-  const known = gather(groups, ids);
+  const known = gather(groups, ids, mostConnected + ids.length - 1);
+  if (!known) return attach(groups, ids, fingerprintOf);
   const present = [...known.articles.values()].filter(({ trashed }) => !trashed);
   const formed = formGroups(present, [...known.pairs.values()], known.decisions);
   const members = new Map<ArticleId, GroupMember>();
@@ -53,13 +59,15 @@ interface Connected {
   readonly decisions: readonly PairDecision[];
 }
 
-function gather(groups: GroupStore, ids: readonly ArticleId[]): Connected {
+/** Null where there are more than `most`. */
+function gather(groups: GroupStore, ids: readonly ArticleId[], most: number): Connected | null {
   const articles = new Map<ArticleId, GroupArticle>();
   const pairs = new Map<string, AlikePair>();
   const decisions: PairDecision[] = [];
   const waiting = [...ids];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (articles.has(id)) continue;
+    if (articles.size === most) return null;
     const article = groups.article(id);
     if (!article) continue;
     articles.set(id, article);
