@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { answerOpenDialog, report, writeFiles } from './fixtures/actions.ts';
 import { expect, test } from './fixtures/app.ts';
 import { generatedLines } from './fixtures/generated.ts';
-import { importCards, libraryLink } from './fixtures/parts.ts';
+import { importCards, interruptedImports, libraryLink } from './fixtures/parts.ts';
 import { killLibrary } from './fixtures/system-calls.ts';
 
 const ARTICLES = 6_000;
@@ -61,22 +61,57 @@ test('a library that is killed in the middle of an import is started again with 
     const line = window.getByRole('list', { name: 'Imports' }).getByRole('button');
     await expect(line).toHaveCount(1);
     await expect(line).toContainText('Interrupted');
-    // What was kept, and the file of which the rest was left out.
-    await expect(line).toContainText(`${kept.toLocaleString('en')} imported, 1 skipped, 0 failed`);
-    await line.click();
-    await window.getByRole('radio', { name: 'Skipped' }).click();
-    await expect(window.getByRole('list', { name: 'Articles and files of this import' })).toContainText(
-      'Left out: the import was interrupted.',
-    );
-    await libraryLink(window, 'All articles').click();
+    await expect(line).toContainText(`${kept.toLocaleString('en')} imported, 0 skipped, 0 failed`);
   });
 
-  await test.step('the same file again brings the rest, and nothing twice', async () => {
-    await window.getByRole('button', { name: 'Import files' }).first().click();
-    const counts = [ARTICLES - kept, kept].map((count) => count.toLocaleString('en'));
-    await expect(report(window, `${counts[0]} imported, ${counts[1]} skipped, 0 failed`)).toBeVisible({
-      timeout: 30_000,
-    });
+  await test.step('it is taken up again on request, and brings the rest, nothing twice', async () => {
+    const question = interruptedImports(window).getByRole('article', { name: 'export.jsonl' });
+    await expect(question).toContainText(
+      `${kept.toLocaleString('en')} articles read, the rest of the file is left`,
+    );
+    await question.getByRole('button', { name: 'Resume importing export.jsonl' }).click();
+    await expect(
+      report(window, `${ARTICLES.toLocaleString('en')} imported, 0 skipped, 0 failed`),
+    ).toBeVisible({ timeout: 30_000 });
+    await expect(interruptedImports(window)).toHaveCount(0);
     await expect.poll(() => inLibrary(window)).toBe(ARTICLES);
   });
+});
+
+test('an app that is quit in the middle of an import of 5,000 files offers to go on at the next start', async ({
+  wirewatch,
+  dataFolder,
+}) => {
+  const count = 5_000;
+  const offered = join(dataFolder, 'offered');
+  await writeFiles(
+    offered,
+    Object.fromEntries(
+      Array.from({ length: count }, (_, number) => [
+        `${number}.txt`,
+        `Harbour report ${number}\n\nThis is the text of the report with the number ${number}.\n`,
+      ]),
+    ),
+  );
+  await answerOpenDialog(wirewatch.app, [offered]);
+  await listen(wirewatch.window);
+  await wirewatch.window.getByRole('button', { name: 'Import files' }).first().click();
+  await expect
+    .poll(async () => (await heard(wirewatch.window)).articles, { intervals: [20] })
+    .toBeGreaterThan(100);
+  const { window } = await wirewatch.restart();
+
+  const question = interruptedImports(window).getByRole('article', { name: 'offered' });
+  await expect(question).toContainText('Import of offered was interrupted');
+  const [read = 0, left = 0] = [
+    ...((await question.textContent()) ?? '').matchAll(/[\d,]+(?= read| left)/gu),
+  ].map(([digits]) => Number(digits.replaceAll(',', '')));
+  expect(read).toBeGreaterThan(0);
+  expect(read + left).toBe(count);
+  expect(await inLibrary(window)).toBeGreaterThanOrEqual(read);
+
+  await question.getByRole('button', { name: 'Resume importing offered' }).click();
+  await expect(report(window, '5,000 imported, 0 skipped, 0 failed')).toBeVisible({ timeout: 60_000 });
+  await expect(interruptedImports(window)).toHaveCount(0);
+  await expect.poll(() => inLibrary(window)).toBe(count);
 });

@@ -40,6 +40,12 @@ const nothing = z.undefined();
 /** A path is never named by the page: main hands out a grant for what a person chose in a dialog or dropped. */
 const grantSchema = z.string().min(16).max(100);
 const tagsSchema = z.array(z.string().trim().min(1).max(200)).max(100);
+const positionSchema = z.number().int().min(0);
+/** `text` looks in the names of files and in headlines. */
+const itemsFilter = {
+  outcome: z.enum(['imported', 'skipped', 'failed']).optional(),
+  text: z.string().max(500).optional(),
+};
 /** The largest paste in characters. */
 const pasteSchema = z.string().max(50_000_000);
 
@@ -98,17 +104,26 @@ export const requests = {
   'import.samples': request<ImportRow>()(nothing),
   'import.cancel': request<null>()(z.object({ id: idSchema })),
   'import.undo': request<UndoReply>()(z.object({ id: idSchema })),
-  /** Reads one file of an import once more, in an import of its own: also one that has been left alone because it ended its reader. */
-  'import.retry': request<ImportRow>()(z.object({ id: idSchema, file: z.number().int().min(0) })),
+  /** Takes an interrupted import up where it broke off. */
+  'import.resume': request<ImportRow>()(z.object({ id: idSchema })),
+  /** Closes an interrupted import: what is left of it is counted as left out. */
+  'import.leave': request<ImportRow>()(z.object({ id: idSchema })),
+  /** Reads the file of one item, or of all that failed or were left out, once more. */
+  'import.retry': request<ImportRow>()(
+    z.object({ id: idSchema, again: z.union([z.enum(['failed', 'left-out']), positionSchema]) }),
+  ),
+  /** Shows the file of an item in the system's file manager. Fails with `not-found` when it is not there any more. */
+  'import.reveal': request<null>()(z.object({ id: idSchema, file: positionSchema })),
   'import.list': request<readonly ImportRow[]>()(nothing),
   'import.items': request<readonly ImportItem[]>()(
     z.object({
       id: idSchema,
-      outcome: z.enum(['imported', 'skipped', 'failed']).optional(),
-      offset: z.number().int().min(0),
+      ...itemsFilter,
+      offset: positionSchema,
       limit: z.number().int().min(1).max(1_000),
     }),
   ),
+  'import.countItems': request<{ readonly items: number }>()(z.object({ id: idSchema, ...itemsFilter })),
 
   'alert.list': request<readonly AlertRow[]>()(nothing),
   'alert.preview': request<AlertPreview>()(

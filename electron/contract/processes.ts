@@ -30,6 +30,8 @@ export type BackendToMain =
   /** It is killed beyond so much memory. */
   | { readonly type: 'fork-parser'; readonly parser: number; readonly megabytes: number }
   | { readonly type: 'kill-parser'; readonly parser: number }
+  /** Show this file in the system's file manager. */
+  | { readonly type: 'reveal'; readonly path: string }
   /** Unread articles with hits: window title and badge. */
   | { readonly type: 'unread'; readonly unread: number }
   /** New hits of one import: at most one notification. */

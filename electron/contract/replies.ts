@@ -114,14 +114,19 @@ export interface ImportRow extends ImportCounts {
   readonly state: ImportState;
   readonly startedAt: number;
   readonly finishedAt: number | null;
-  /** Files that are still to be read; 0 once it has ended. */
+  /** When it was taken up again after it had ended; null if it never was. */
+  readonly resumedAt: number | null;
+  /** Files that are still to be read: while it runs, and of an `interrupted` one that can be resumed. */
   readonly filesLeft: number;
   readonly filesTotal: number;
+  /** While it runs, once its files have been measured. */
+  readonly bytes?: { readonly total: number; readonly left: number };
 }
 
 export interface ImportItem {
-  /** Position of its file in the import, from 0. */
+  /** With `position` its name among the items of its import: requests that mean it (and never a path) name it by these. */
   readonly file: number;
+  readonly position: number;
   /** Where it stood in a file of several: `line 12`; else empty. */
   readonly part: string;
   /** File name with what leads to it, `page.html` or `export.jsonl, line 12`. */
@@ -131,6 +136,8 @@ export interface ImportItem {
   /** The new article, or the one that is already there. */
   readonly article: ArticleId | null;
   readonly headline: string;
+  /** It is known where its file lay: it can be shown there and read again. */
+  readonly onDisk: boolean;
 }
 
 export type PasteReply =

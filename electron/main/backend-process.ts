@@ -1,4 +1,10 @@
-import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import {
+  MessageChannelMain,
+  type MessagePortMain,
+  shell,
+  type UtilityProcess,
+  utilityProcess,
+} from 'electron';
 import type { BackendState } from '../contract/bridge.ts';
 import type { BackendToMain, MainToBackend } from '../contract/processes.ts';
 import { childEnvironment } from './child-environment.ts';
@@ -67,6 +73,9 @@ export function startBackend(paths: Paths, listeners: BackendListeners): Backend
         return;
       case 'kill-parser':
         parsers.kill(message.parser);
+        return;
+      case 'reveal':
+        shell.showItemInFolder(message.path);
         return;
       case 'unread':
         listeners.unread(message.unread);

@@ -58,6 +58,8 @@ export interface ArticleCounts {
 export interface ArticleStore {
   /** The new article's id, or its twin when the same content is already there. */
   insert(article: NewArticle): { readonly id: ArticleId } | { readonly twin: Twin };
+  /** The article with the same content, as it came or as a person has edited it. */
+  findTwin(contentHash: Uint8Array): Twin | null;
   record(id: ArticleId): ArticleRecord | null;
   texts(id: ArticleId): ArticleTexts | null;
   /** With text and tags. */
@@ -156,7 +158,6 @@ export function createArticleStore(database: Database): ArticleStore {
     return row ? { record: toRecord(row), blocks: JSON.parse(row.blocks) as Block[] } : null;
   }
 
-  /** The same content as it came, or as a person has edited it. */
   function findTwin(hash: Uint8Array): Twin | null {
     const row = database.row<{ id: number; trashed_at: number | null }>(FIND_TWIN, hash, hash, hash);
     return row ? { id: row.id, trashed: row.trashed_at !== null } : null;
@@ -167,6 +168,7 @@ export function createArticleStore(database: Database): ArticleStore {
   }
 
   return {
+    findTwin,
     record,
     texts,
 

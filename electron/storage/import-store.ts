@@ -1,50 +1,36 @@
-import type { ArticleId, ImportId } from '../domain/article.ts';
-import type { ImportCounts, ImportOutcome, ImportReason } from '../domain/import-outcome.ts';
+import type { ImportId } from '../domain/article.ts';
+import type { ImportCounts, ImportReason } from '../domain/import-outcome.ts';
 import type { Database } from './database.ts';
+import { createImportItemStore, type ImportItemStore, LEFT_OUT } from './import-item-store.ts';
+
+export type { ImportItemRecord, ItemsQuery, NewImportItem } from './import-item-store.ts';
 
 /** What a person imported at once, as the library remembers it. */
 export interface ImportRecord extends ImportCounts {
   readonly id: ImportId;
   readonly kind: 'paste' | 'files' | 'samples';
   readonly label: string;
+  /** An `interrupted` import with files left can be resumed. */
   readonly state: 'running' | 'finished' | 'cancelled' | 'interrupted' | 'undone';
   readonly startedAt: number;
   readonly finishedAt: number | null;
+  /** When it was taken up again after it had ended; null if it never was. */
+  readonly resumedAt: number | null;
   readonly filesLeft: number;
   readonly filesTotal: number;
 }
 
-/** What became of one article, or of one file that gave none. */
-export interface NewImportItem {
-  /** Position of its file in the import. */
+/** A file of an import that is to be read. */
+export interface FileToRead {
   readonly file: number;
-  /** Position in the file; results are listed by both. */
-  readonly position: number;
-  /** In a file of several: `line 12`; else empty. */
-  readonly part: string;
-  readonly outcome: ImportOutcome;
-  readonly reason: ImportReason | null;
-  readonly article: ArticleId | null;
+  readonly path: string;
 }
 
-export interface ImportItemRecord {
-  readonly file: number;
-  readonly part: string;
-  readonly name: string;
-  readonly outcome: ImportOutcome;
-  readonly reason: ImportReason | null;
-  readonly article: ArticleId | null;
-  readonly headline: string;
-}
+/** Which files of an import to read again: the one at a position, or all that failed or were left out. */
+export type Again = number | 'failed' | 'left-out';
 
-export interface ItemsQuery {
-  readonly outcome?: ImportOutcome | undefined;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-export interface ImportStore {
-  /** `files` are their names for a person, `paths` where each lies; none for a paste. */
+export interface ImportStore extends ImportItemStore {
+  /** `paths` say where the files lie, by position; a paste has none. */
   start(
     kind: ImportRecord['kind'],
     label: string,
@@ -52,21 +38,25 @@ export interface ImportStore {
     now: number,
     paths?: readonly string[],
   ): ImportId;
-  /** Where a file of an import lay; empty where that is not known. */
-  pathOf(id: ImportId, file: number): string;
-  /** Adds lines to the report, and to the counts with them. */
-  addItems(id: ImportId, items: readonly NewImportItem[]): void;
   /** The files at these positions need no reading any more. */
   filesDone(id: ImportId, files: readonly number[]): void;
-  /** What a file has given so far: the next free position. */
-  nextPosition(id: ImportId, file: number): number;
-  filesToDo(id: ImportId): number[];
+  /** The files that are still to be read, in order; `path` is empty where nobody knows it. */
+  filesToRead(id: ImportId): FileToRead[];
+  /** Everything that was not read is counted as left out, one line a file; `lost` only where the file cannot be found any more. */
+  leaveOut(id: ImportId, reason: ImportReason, which: 'all' | 'lost'): void;
+  /** The files that can be read again, in order. */
+  filesAgain(id: ImportId, again: Again): number[];
+  /** Files that were done are to be read once more. */
+  reopenFiles(id: ImportId, files: readonly number[]): void;
+  /** Where a file of an import lay; empty where that is not known. */
+  pathOf(id: ImportId, file: number): string;
   finish(id: ImportId, state: ImportRecord['state'], now: number): void;
+  /** It runs again. */
+  resume(id: ImportId, now: number): void;
   get(id: ImportId): ImportRecord | null;
   /** Newest first. */
   list(limit: number): ImportRecord[];
   running(): ImportId[];
-  items(id: ImportId, query: ItemsQuery): ImportItemRecord[];
 }
 
 interface Row {
@@ -76,6 +66,7 @@ interface Row {
   state: ImportRecord['state'];
   started_at: number;
   finished_at: number | null;
+  resumed_at: number | null;
   files_total: number;
   files_left: number;
   offered: number;
@@ -85,11 +76,12 @@ interface Row {
 }
 
 function toRecord(row: Row): ImportRecord {
-  const { started_at, finished_at, files_total, files_left, ...rest } = row;
+  const { started_at, finished_at, resumed_at, files_total, files_left, ...rest } = row;
   return {
     ...rest,
     startedAt: started_at,
     finishedAt: finished_at,
+    resumedAt: resumed_at,
     filesLeft: files_left,
     filesTotal: files_total,
   };
@@ -97,6 +89,8 @@ function toRecord(row: Row): ImportRecord {
 
 export function createImportStore(database: Database): ImportStore {
   return {
+    ...createImportItemStore(database),
+
     start(kind, label, files, now, paths = []) {
       const { lastId } = database.run(
         `INSERT INTO imports (kind, label, state, started_at, files_total, files_left) VALUES (?, ?, 'running', ?, ?, ?)`,
@@ -113,37 +107,6 @@ export function createImportStore(database: Database): ImportStore {
       return lastId;
     },
 
-    pathOf(id, file) {
-      const sql = 'SELECT path FROM import_files WHERE import_id = ? AND file = ?';
-      return database.row<{ path: string }>(sql, id, file)?.path ?? '';
-    },
-
-    addItems(id, items) {
-      const counts = { imported: 0, skipped: 0, failed: 0 };
-      for (const item of items) {
-        counts[item.outcome] += 1;
-        database.run(
-          'INSERT INTO import_items VALUES (?, ?, ?, ?, ?, ?, ?)',
-          id,
-          item.file,
-          item.position,
-          item.part,
-          item.outcome,
-          item.reason && JSON.stringify(item.reason),
-          item.article,
-        );
-      }
-      database.run(
-        `UPDATE imports SET offered = offered + ?, imported = imported + ?, skipped = skipped + ?, failed = failed + ?
-          WHERE id = ?`,
-        items.length,
-        counts.imported,
-        counts.skipped,
-        counts.failed,
-        id,
-      );
-    },
-
     filesDone(id, files) {
       let done = 0;
       for (const file of files) {
@@ -153,14 +116,60 @@ export function createImportStore(database: Database): ImportStore {
       database.run('UPDATE imports SET files_left = files_left - ? WHERE id = ?', done, id);
     },
 
-    nextPosition(id, file) {
-      const sql = 'SELECT max(position) AS last FROM import_items WHERE import_id = ? AND file = ?';
-      return (database.row<{ last: number | null }>(sql, id, file)?.last ?? -1) + 1;
+    filesToRead(id) {
+      const sql = 'SELECT file, path FROM import_files WHERE import_id = ? AND done = 0 ORDER BY file';
+      return database.rows<FileToRead>(sql, id);
     },
 
-    filesToDo(id) {
-      const sql = 'SELECT file FROM import_files WHERE import_id = ? AND done = 0 ORDER BY file';
-      return database.rows<{ file: number }>(sql, id).map(({ file }) => file);
+    leaveOut(id, reason, which) {
+      const lost = which === 'lost' ? `AND path = ''` : '';
+      const left = database.run(
+        `INSERT INTO import_items
+          SELECT import_id, file, 1 + coalesce((SELECT max(position) FROM import_items i
+            WHERE i.import_id = import_files.import_id AND i.file = import_files.file), -1), '', 'skipped', ?, NULL
+          FROM import_files WHERE import_id = ? AND done = 0 ${lost}`,
+        JSON.stringify(reason),
+        id,
+      ).changes;
+      database.run(`UPDATE import_files SET done = 1 WHERE import_id = ? AND done = 0 ${lost}`, id);
+      database.run(
+        'UPDATE imports SET offered = offered + ?, skipped = skipped + ?, files_left = files_left - ? WHERE id = ?',
+        left,
+        left,
+        left,
+        id,
+      );
+    },
+
+    filesAgain(id, again) {
+      const condition =
+        again === 'failed'
+          ? `outcome = 'failed'`
+          : again === 'left-out'
+            ? `outcome = 'skipped' AND ${LEFT_OUT}`
+            : 'file = ?';
+      return database
+        .rows<{ file: number }>(
+          `SELECT DISTINCT file FROM import_items JOIN import_files USING (import_id, file)
+            WHERE import_id = ? AND path <> '' AND ${condition} ORDER BY file`,
+          id,
+          ...(typeof again === 'number' ? [again] : []),
+        )
+        .map(({ file }) => file);
+    },
+
+    reopenFiles(id, files) {
+      let opened = 0;
+      for (const file of files) {
+        const sql = 'UPDATE import_files SET done = 0 WHERE import_id = ? AND file = ? AND done = 1';
+        opened += database.run(sql, id, file).changes;
+      }
+      database.run('UPDATE imports SET files_left = files_left + ? WHERE id = ?', opened, id);
+    },
+
+    pathOf(id, file) {
+      const sql = 'SELECT path FROM import_files WHERE import_id = ? AND file = ?';
+      return database.row<{ path: string }>(sql, id, file)?.path ?? '';
     },
 
     finish(id, state, now) {
@@ -170,6 +179,11 @@ export function createImportStore(database: Database): ImportStore {
         now,
         id,
       );
+    },
+
+    resume(id, now) {
+      const sql = `UPDATE imports SET state = 'running', finished_at = NULL, resumed_at = ? WHERE id = ?`;
+      database.run(sql, now, id);
     },
 
     get(id) {
@@ -185,34 +199,6 @@ export function createImportStore(database: Database): ImportStore {
       return database
         .rows<{ id: number }>(`SELECT id FROM imports WHERE state = 'running' ORDER BY id`)
         .map(({ id }) => id);
-    },
-
-    items(id, { outcome, offset, limit }) {
-      const filter = outcome ? 'AND i.outcome = ?' : '';
-      const values = outcome ? [id, outcome, limit, offset] : [id, limit, offset];
-      return database
-        .rows<{
-          file: number;
-          name: string;
-          part: string;
-          outcome: ImportOutcome;
-          reason: string | null;
-          article: number | null;
-          headline: string | null;
-        }>(
-          `SELECT i.file, f.name, i.part, i.outcome, i.reason, a.id AS article, a.headline FROM import_items i
-            JOIN import_files f ON f.import_id = i.import_id AND f.file = i.file
-            LEFT JOIN articles a ON a.id = i.article_id
-            WHERE i.import_id = ? ${filter} ORDER BY i.file, i.position LIMIT ? OFFSET ?`,
-          ...values,
-        )
-        .map(({ name, part, reason, headline, ...rest }) => ({
-          ...rest,
-          part,
-          name: part === '' ? name : `${name}, ${part}`,
-          reason: reason === null ? null : (JSON.parse(reason) as ImportReason),
-          headline: headline ?? '',
-        }));
     },
   };
 }

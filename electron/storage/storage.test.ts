@@ -217,7 +217,7 @@ describe('hits', () => {
 
 describe('imports', () => {
   test('keep a report in the order of the files, with balanced counts', () => {
-    const id = library.imports.start('files', '2 files', ['a.txt', 'b.jsonl'], 1);
+    const id = library.imports.start('files', '2 files', ['a.txt', 'b.jsonl'], 1, ['', '/b.jsonl']);
     const article = add('Stored', 'a');
     library.imports.addItems(id, [
       { file: 1, position: 0, part: 'line 1', outcome: 'imported', reason: null, article },
@@ -234,20 +234,21 @@ describe('imports', () => {
       failed: 1,
       filesLeft: 1,
     });
-    expect(library.imports.items(id, { offset: 0, limit: 9 })).toEqual([
+    expect(library.imports.items(id, { offset: 0, limit: 9 })).toMatchObject([
       {
-        file: 0,
-        part: '',
         name: 'a.txt',
+        file: 0,
+        onDisk: false,
         outcome: 'skipped',
         reason: { code: 'cancelled' },
         article: null,
         headline: '',
       },
       {
-        file: 1,
-        part: 'line 1',
         name: 'b.jsonl, line 1',
+        file: 1,
+        position: 0,
+        onDisk: true,
         outcome: 'imported',
         reason: null,
         article,
@@ -264,7 +265,46 @@ describe('imports', () => {
       },
     ]);
     expect(library.imports.items(id, { outcome: 'failed', offset: 0, limit: 9 })).toHaveLength(1);
-    expect([library.imports.filesToDo(id), library.imports.nextPosition(id, 1)]).toEqual([[1], 2]);
+    const found = (text: string): [number, number] => [
+      library.imports.countItems(id, { text }),
+      library.imports.items(id, { text, offset: 0, limit: 9 }).length,
+    ];
+    expect([found('B.JSONL'), found('jsonl, LINE 2'), found('stored'), found('%')]).toEqual([
+      [2, 2],
+      [1, 1],
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(library.imports.filesToRead(id)).toEqual([{ file: 1, path: '/b.jsonl' }]);
+    expect([library.imports.pathOf(id, 0), library.imports.pathOf(id, 1)]).toEqual(['', '/b.jsonl']);
+  });
+
+  test('count what is left out, and take failures back before a file is read again', () => {
+    const id = library.imports.start('files', '2 files', ['a.txt', 'b.jsonl'], 1, ['', '/b.jsonl']);
+    const { imports } = library;
+    imports.addItems(id, [
+      { file: 1, position: 0, part: 'line 1', outcome: 'failed', reason: { code: 'no-text' }, article: null },
+      { file: 1, position: 1, part: 'line 2', outcome: 'imported', reason: null, article: add('A', 'a') },
+    ]);
+    imports.leaveOut(id, { code: 'interrupted' }, 'lost');
+    expect(imports.get(id)).toMatchObject({ offered: 3, skipped: 1, filesLeft: 1 });
+    imports.leaveOut(id, { code: 'cancelled' }, 'all');
+    expect(imports.get(id)).toMatchObject({ offered: 4, imported: 1, skipped: 2, failed: 1, filesLeft: 0 });
+    expect(imports.items(id, { offset: 0, limit: 9 }).map(({ file, position }) => [file, position])).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [1, 2],
+    ]);
+    // Nobody knows where the first file lies.
+    expect([imports.filesAgain(id, 'left-out'), imports.filesAgain(id, 0)]).toEqual([[1], []]);
+    expect([imports.filesAgain(id, 'failed'), imports.filesAgain(id, 1)]).toEqual([[1], [1]]);
+    imports.dropFailures(id, 1);
+    imports.reopenFiles(id, [1]);
+    expect(imports.get(id)).toMatchObject({ offered: 2, imported: 1, skipped: 1, failed: 0, filesLeft: 1 });
+    expect(imports.earlierItems(id, 1)).toEqual([
+      { position: 1, article: expect.any(Number), present: true },
+    ]);
   });
 });
 

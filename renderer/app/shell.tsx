@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { ImportDock } from '../importing/import-dock.tsx';
 import { ImportsView } from '../importing/imports-view.tsx';
+import { InterruptedImports } from '../importing/interrupted-imports.tsx';
 import { ArticleList } from '../library/article-list.tsx';
 import { PaneArea } from '../reading/pane-area.tsx';
 import { backendStateStore } from '../state/backend.ts';
@@ -73,6 +74,7 @@ export function Shell() {
   const listAway = listFolded || room === 'no-list';
   const list = (
     <div className={styles['column']}>
+      <InterruptedImports />
       <div className={styles['list']}>{shown.kind === 'imports' ? <ImportsView /> : <ArticleList />}</div>
       {listAway && drawer !== 'list' ? null : <ImportDock />}
     </div>

@@ -31,7 +31,7 @@ function takePasteReply(reply: PasteReply, text: string, html: string): void {
     return;
   }
   const { report, items } = reply;
-  importCardsStore.update((cards) => withItems(withRow(cards, report), report.id, items));
+  importCardsStore.update((cards) => withItems(withRow(cards, report, Date.now()), report.id, items));
   const first = items.find((item) => item.outcome === 'imported')?.article;
   if (typeof first === 'number') showArticle(first);
 }
@@ -72,7 +72,7 @@ async function importGranted(choose: () => Promise<string | null>, nothing?: str
       return;
     }
     const row = await backend.call('import.files', { grant });
-    importCardsStore.update((cards) => withRow(cards, row));
+    importCardsStore.update((cards) => withRow(cards, row, Date.now()));
   } catch (error) {
     fail(error);
   }
@@ -98,7 +98,7 @@ export async function importSamples(): Promise<void> {
   try {
     samplesJustImportedStore.set(true);
     const row = await backend.call('import.samples');
-    importCardsStore.update((cards) => withRow(cards, row));
+    importCardsStore.update((cards) => withRow(cards, row, Date.now()));
   } catch (error) {
     samplesJustImportedStore.set(false);
     fail(error);
@@ -110,16 +110,6 @@ export function requestPaste(): void {
   const focused = document.activeElement;
   if (focused instanceof HTMLElement && isField(focused)) focused.blur();
   bridge.paste();
-}
-
-/** Reads a file of an import once more, also one that was left alone. */
-export async function retryFile(id: ImportId, file: number): Promise<void> {
-  try {
-    const row = await backend.call('import.retry', { id, file });
-    importCardsStore.update((cards) => withRow(cards, row));
-  } catch (error) {
-    fail(error);
-  }
 }
 
 /** Stops an import; what it brought in stays. */

@@ -11,7 +11,7 @@ export function ImportCardView({ card }: { readonly card: ImportCard }) {
   return (
     <article className={styles['card']} aria-label={card.row.label}>
       {card.row.state === 'running' ? (
-        <RunningImport row={card.row} cancelling={cancelling.has(card.row.id)} />
+        <RunningImport row={card.row} pace={card.pace} cancelling={cancelling.has(card.row.id)} />
       ) : (
         <ImportReport card={card} />
       )}

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { ImportRow } from '../../electron/contract/replies.ts';
-import { type ImportCards, undoable, withItems, withoutCard, withRow, withUndone } from './import-cards.ts';
+import {
+  type ImportCards,
+  undoable,
+  withItems,
+  withoutCard,
+  withRow as withRowAt,
+  withUndone,
+} from './import-cards.ts';
+
+const withRow = (cards: ImportCards, news: ImportRow): ImportCards => withRowAt(cards, news, 0);
 
 function row(id: number, changes: Partial<ImportRow> = {}): ImportRow {
   return {
@@ -10,6 +19,7 @@ function row(id: number, changes: Partial<ImportRow> = {}): ImportRow {
     state: 'running',
     startedAt: 0,
     finishedAt: null,
+    resumedAt: null,
     filesLeft: 3,
     filesTotal: 3,
     offered: 0,
@@ -36,6 +46,15 @@ test('running imports stack; the next import clears the reports before it', () =
 test('a late progress event does not bring a report back to life', () => {
   const ended = withRow([], row(1, { state: 'finished', imported: 3 }));
   expect(withRow(ended, row(1, { imported: 2 }))).toEqual(ended);
+});
+
+test('an import that is taken up again runs again, in place of its report', () => {
+  const ended = withRow([], row(1, { state: 'interrupted', imported: 3 }));
+  const again = withRow(ended, row(1, { imported: 3, resumedAt: 5 }));
+  expect(again.map((card) => card.row.state)).toEqual(['running']);
+  expect(withRow(again, row(1, { state: 'finished', resumedAt: 5 })).map((card) => card.row.state)).toEqual([
+    'finished',
+  ]);
 });
 
 test('the newest report with something in it can be undone, once', () => {

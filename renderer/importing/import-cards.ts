@@ -1,4 +1,5 @@
 import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
+import { type ImportPace, nextPace } from './import-pace.ts';
 
 /** What became of an import's undo. */
 export interface UndoneImport {
@@ -14,6 +15,8 @@ export interface ImportCard {
   /** Skipped and failed items (of a paste: all), null until they were asked for. */
   readonly items: readonly ImportItem[] | null;
   readonly undone: UndoneImport | null;
+  /** While it runs. */
+  readonly pace: ImportPace | null;
 }
 
 /** The cards that stand in the window, the oldest first. */
@@ -21,19 +24,19 @@ export type ImportCards = readonly ImportCard[];
 
 /**
  * Takes in news of an import. A report stands until it is dismissed or the next import begins, so a first sight of an
- * import clears the reports before it; imports that still run stack.
+ * import clears the reports before it; imports that still run stack. `now` in milliseconds since 1970.
  */
-export function withRow(cards: ImportCards, row: ImportRow): ImportCards {
-  const known = cards.some((card) => card.row.id === row.id);
-  if (known) {
-    return cards.map((card) =>
-      // A late progress event must not bring a finished import back to life.
-      card.row.id === row.id && !(card.row.state !== 'running' && row.state === 'running')
-        ? { ...card, row }
-        : card,
-    );
+export function withRow(cards: ImportCards, row: ImportRow, now: number): ImportCards {
+  const known = cards.find((card) => card.row.id === row.id);
+  const running = row.state === 'running';
+  if (!known || (running && known.row.resumedAt !== row.resumedAt)) {
+    const others = cards.filter((card) => card.row.state === 'running' && card.row.id !== row.id);
+    return [...others, { row, items: null, undone: null, pace: running ? nextPace(null, row, now) : null }];
   }
-  return [...cards.filter((card) => card.row.state === 'running'), { row, items: null, undone: null }];
+  // A late progress event must not bring a finished import back to life.
+  if (known.row.state !== 'running' && running) return cards;
+  const pace = running ? nextPace(known.pace, row, now) : null;
+  return cards.map((card) => (card === known ? { ...card, row, pace } : card));
 }
 
 /** Adds what was found out about an import's items. */

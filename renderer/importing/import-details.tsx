@@ -1,28 +1,99 @@
-import { ArrowLeft, Undo2 } from 'lucide-react';
+import { ArrowLeft, Newspaper, RotateCw, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportRow } from '../../electron/contract/replies.ts';
 import { formatPublished, toLocalIso } from '../library/format-date.ts';
 import { showArticles } from '../state/view.ts';
 import { importing, imports as words } from '../strings/en-importing.ts';
 import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { Segmented } from '../ui/segmented.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { AccountFilter } from './account-filter.tsx';
+import { retryImport } from './again-actions.ts';
 import { cancelImport, putBackImport, undoImport } from './import-actions.ts';
-import { ImportItemLine } from './import-item-line.tsx';
+import type { ImportPace } from './import-pace.ts';
+import { ImportProgress } from './import-progress.tsx';
 import styles from './imports-view.module.css';
+import { ItemsList } from './items-list.tsx';
 import { type ItemFilter, useImportItems } from './use-import-items.ts';
+import { useRunningFacts } from './use-running-facts.ts';
 
 interface ImportDetailsProps {
   readonly row: ImportRow;
+  readonly pace: ImportPace | null;
   readonly onBack: () => void;
 }
 
-/** One import: its counts, what became of each article, and the way back. */
-export function ImportDetails({ row, onBack }: ImportDetailsProps) {
+/** Fewer items than these are found by looking. */
+const WORTH_A_SEARCH = 8;
+
+/** One import: its account, what became of each article, and what can still be done about it. */
+export function ImportDetails({ row, pace, onBack }: ImportDetailsProps) {
   const [filter, setFilter] = useState<ItemFilter>('all');
-  const { items, more, loadMore, trouble } = useImportItems(row, filter);
-  const took = row.finishedAt === null ? '' : ` ${words.took(row.finishedAt - row.startedAt)}`;
+  const [text, setText] = useState('');
+  const items = useImportItems(row, filter, text);
+
+  return (
+    <section className={styles['view']} aria-label={row.label}>
+      <header className={styles['header']}>
+        <IconButton size="small" label={words.back} onClick={onBack}>
+          <ArrowLeft />
+        </IconButton>
+        <h1 className={styles['title']} title={row.label}>
+          {row.label}
+        </h1>
+      </header>
+      <div className={styles['summary']}>
+        <p className={styles['facts']}>{factsOf(row)}</p>
+        {row.state === 'running' ? <Running row={row} pace={pace} /> : null}
+        <AccountFilter counts={row} value={filter} onValueChange={setFilter} />
+        <Actions row={row} />
+        {row.offered >= WORTH_A_SEARCH || text !== '' ? (
+          <TextField
+            label={words.searchItems}
+            hideLabel
+            placeholder={words.searchItems}
+            type="search"
+            value={text}
+            maxLength={500}
+            autoComplete="off"
+            spellCheck={false}
+            dir="auto"
+            onValueChange={setText}
+          />
+        ) : null}
+      </div>
+      <ItemsList key={`${filter} ${text}`} row={row} items={items} />
+    </section>
+  );
+}
+
+function Running({ row, pace }: { readonly row: ImportRow; readonly pace: ImportPace | null }) {
+  const facts = useRunningFacts(row, pace);
+  return (
+    <div className={styles['running']}>
+      <p role="status" className={styles['facts']}>
+        {facts}
+      </p>
+      <ImportProgress row={row} />
+    </div>
+  );
+}
+
+/** What it is, when it was, how long it took, and how it ended. */
+function factsOf(row: ImportRow): string {
+  // Of one that was taken up again, most of the time between was not spent on it.
+  const took =
+    row.finishedAt === null || row.resumedAt !== null ? '' : ` ${words.took(row.finishedAt - row.startedAt)}`;
+  return [
+    `${words.kind[row.kind]}, ${formatPublished(toLocalIso(row.startedAt))}${took}`,
+    ...(row.state === 'finished' ? [] : [words.state[row.state]]),
+    ...(row.state !== 'running' && row.filesLeft > 0 ? [importing.filesLeft(row.filesLeft)] : []),
+  ].join(' · ');
+}
+
+function Actions({ row }: { readonly row: ImportRow }) {
+  const over = row.state !== 'running' && row.state !== 'undone';
 
   async function undo(): Promise<void> {
     const undone = await undoImport(row.id);
@@ -36,76 +107,49 @@ export function ImportDetails({ row, onBack }: ImportDetailsProps) {
   }
 
   return (
-    <section className={styles['view']} aria-label={row.label}>
-      <header className={styles['header']}>
-        <IconButton size="small" label={words.back} onClick={onBack}>
-          <ArrowLeft />
-        </IconButton>
-        <h1 className={styles['title']} title={row.label}>
-          {row.label}
-        </h1>
-      </header>
-      <div className={styles['summary']}>
-        <p className={styles['report']}>
-          {row.state === 'running' ? words.state.running : importing.report(row)}
-        </p>
-        <p className={styles['facts']}>
-          {words.kind[row.kind]}, {formatPublished(toLocalIso(row.startedAt))}
-          {took}
-          {row.state === 'finished' || row.state === 'running' ? '' : ` · ${words.state[row.state]}`}
-        </p>
-        <div className={styles['actions']}>
-          {row.imported > 0 && row.state !== 'undone' ? (
-            <Button size="small" onClick={() => showArticles({ folder: 'library', importId: row.id })}>
-              {words.showArticles}
-            </Button>
-          ) : null}
-          {row.state === 'running' ? (
-            <Button size="small" onClick={() => void cancelImport(row.id)}>
-              {importing.cancel}
-            </Button>
-          ) : null}
-          {row.imported > 0 && row.state !== 'undone' && row.state !== 'running' ? (
-            <Button size="small" icon={<Undo2 aria-hidden />} onClick={() => void undo()}>
-              {importing.undo}
-            </Button>
-          ) : null}
-          {row.state === 'undone' ? (
-            <Button size="small" onClick={() => void putBackImport(row.id)}>
-              {importing.putBack}
-            </Button>
-          ) : null}
-        </div>
-        <Segmented
-          label={words.filterLabel}
-          hideLabel
-          value={filter}
-          options={(['all', 'imported', 'skipped', 'failed'] as const).map((value) => ({
-            value,
-            label: words.filter[value],
-          }))}
-          onValueChange={setFilter}
-        />
-      </div>
-      {trouble ? (
-        <p role="alert" className={styles['trouble']}>
-          {trouble}
-        </p>
+    <div className={styles['actions']}>
+      {row.imported > 0 && row.state !== 'undone' ? (
+        <Button
+          size="small"
+          icon={<Newspaper aria-hidden />}
+          onClick={() => showArticles({ folder: 'library', importId: row.id })}
+        >
+          {words.showArticles}
+        </Button>
       ) : null}
-      <ul className={styles['items']} aria-label={words.items}>
-        {items.map((item, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the order of an import's items never changes
-          <ImportItemLine key={at} item={item} row={row} />
-        ))}
-        {items.length === 0 && !trouble ? <li className={styles['facts']}>{words.noItems}</li> : null}
-        {more ? (
-          <li>
-            <Button size="small" variant="quiet" onClick={loadMore}>
-              {words.loadMore}
-            </Button>
-          </li>
-        ) : null}
-      </ul>
-    </section>
+      {over && row.failed > 0 && row.kind !== 'paste' ? (
+        <Button
+          size="small"
+          icon={<RotateCw aria-hidden />}
+          onClick={() => void retryImport(row.id, 'failed')}
+        >
+          {words.retryFailed(row.failed)}
+        </Button>
+      ) : null}
+      {over && row.filesLeft === 0 && (row.state === 'cancelled' || row.state === 'interrupted') ? (
+        <Button
+          size="small"
+          icon={<RotateCw aria-hidden />}
+          onClick={() => void retryImport(row.id, 'left-out')}
+        >
+          {words.readRest}
+        </Button>
+      ) : null}
+      {row.state === 'running' ? (
+        <Button size="small" onClick={() => void cancelImport(row.id)}>
+          {importing.cancel}
+        </Button>
+      ) : null}
+      {over && row.imported > 0 ? (
+        <Button size="small" icon={<Undo2 aria-hidden />} onClick={() => void undo()}>
+          {importing.undo}
+        </Button>
+      ) : null}
+      {row.state === 'undone' ? (
+        <Button size="small" onClick={() => void putBackImport(row.id)}>
+          {importing.putBack}
+        </Button>
+      ) : null}
+    </div>
   );
 }

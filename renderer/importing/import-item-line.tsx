@@ -2,7 +2,8 @@ import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
 import { describeReason, type ImportReason } from '../../electron/domain/import-outcome.ts';
 import { importing as words } from '../strings/en-importing.ts';
 import { Button } from '../ui/button.tsx';
-import { retryFile, showArticle } from './import-actions.ts';
+import { retryImport } from './again-actions.ts';
+import { showArticle } from './import-actions.ts';
 import styles from './import-item-line.module.css';
 
 interface ImportItemLineProps {
@@ -18,7 +19,7 @@ export function ImportItemLine({ item, row }: ImportItemLineProps) {
   const file = item.name === row.label ? '' : item.name;
   const name = item.headline || file;
   return (
-    <li className={styles['line']} data-outcome={item.outcome}>
+    <div className={styles['line']} data-outcome={item.outcome}>
       <div className={styles['words']}>
         {name === '' ? null : article === null ? (
           <bdi className={styles['name']} title={name}>
@@ -46,12 +47,12 @@ export function ImportItemLine({ item, row }: ImportItemLineProps) {
         <Button
           size="small"
           aria-label={words.retryNamed(item.name)}
-          onClick={() => void retryFile(row.id, item.file)}
+          onClick={() => void retryImport(row.id, item.file)}
         >
           {words.retry}
         </Button>
       ) : null}
-    </li>
+    </div>
   );
 }
 

@@ -2,12 +2,21 @@ import { ClipboardPaste, FileText, Sprout } from 'lucide-react';
 import type { ImportRow } from '../../electron/contract/replies.ts';
 import { formatShort, toLocalIso } from '../library/format-date.ts';
 import { importing, imports as words } from '../strings/en-importing.ts';
+import type { ImportPace } from './import-pace.ts';
+import { ImportProgress } from './import-progress.tsx';
 import styles from './imports-view.module.css';
+import { useRunningFacts } from './use-running-facts.ts';
 
 const ICONS = { paste: ClipboardPaste, files: FileText, samples: Sprout } as const;
 
+interface ImportLineProps {
+  readonly row: ImportRow;
+  readonly pace: ImportPace | null;
+  readonly onOpen: () => void;
+}
+
 /** One import in the list of imports. */
-export function ImportLine({ row, onOpen }: { readonly row: ImportRow; readonly onOpen: () => void }) {
+export function ImportLine({ row, pace, onOpen }: ImportLineProps) {
   const Icon = ICONS[row.kind];
   return (
     <li>
@@ -15,17 +24,33 @@ export function ImportLine({ row, onOpen }: { readonly row: ImportRow; readonly 
         <Icon className={styles['kind']} aria-hidden />
         <span className={styles['words']}>
           <bdi className={styles['label']}>{row.label}</bdi>
-          <span className={styles['counts']} data-failed={row.failed > 0 || undefined}>
-            {row.state === 'running' ? words.state.running : importing.report(row)}
-          </span>
+          {row.state === 'running' ? (
+            <Running row={row} pace={pace} />
+          ) : (
+            <span className={styles['counts']} data-failed={row.failed > 0 || undefined}>
+              {importing.report(row)}
+            </span>
+          )}
         </span>
         <span className={styles['side']}>
           <span>{formatShort(toLocalIso(row.startedAt), new Date())}</span>
-          {row.state === 'finished' || row.state === 'running' ? null : (
-            <span className={styles['state']}>{words.state[row.state]}</span>
+          {row.state === 'finished' ? null : (
+            <span className={styles['state']} data-state={row.state}>
+              {words.state[row.state]}
+            </span>
           )}
         </span>
       </button>
     </li>
+  );
+}
+
+function Running({ row, pace }: Pick<ImportLineProps, 'row' | 'pace'>) {
+  const facts = useRunningFacts(row, pace);
+  return (
+    <>
+      <span className={styles['counts']}>{facts}</span>
+      <ImportProgress row={row} />
+    </>
   );
 }

@@ -66,6 +66,7 @@ export function ImportReport({ card }: { readonly card: ImportCard }) {
                 row.label,
                 ...(row.state === 'cancelled' ? [words.cancelled] : []),
                 ...(row.state === 'interrupted' ? [words.interrupted] : []),
+                ...(row.filesLeft > 0 ? [words.filesLeft(row.filesLeft)] : []),
               ].join(' · ')}
             </p>
           )}
@@ -141,9 +142,10 @@ function ReportIcon({ row }: { readonly row: ImportRow }) {
 function Exceptions(props: { readonly items: readonly ImportItem[]; readonly row: ImportRow }) {
   return (
     <ul className={styles['items']}>
-      {props.items.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same file can give several lines, and the list never changes
-        <ImportItemLine key={at} item={item} row={props.row} />
+      {props.items.map((item) => (
+        <li key={`${item.file} ${item.position}`}>
+          <ImportItemLine item={item} row={props.row} />
+        </li>
       ))}
     </ul>
   );

@@ -1,4 +1,4 @@
-import type { ImportItem } from '../../electron/contract/replies.ts';
+import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
 import type { ImportId } from '../../electron/domain/article.ts';
 import { backend, onConnected } from '../state/backend.ts';
 import { createStore } from '../state/store.ts';
@@ -9,6 +9,9 @@ export const importCardsStore = createStore<ImportCards>([]);
 
 /** Cancelled by the person, not yet confirmed by the library. */
 export const cancellingStore = createStore<ReadonlySet<ImportId>>(new Set());
+
+/** Imports that were broken off and can be gone on with, the newest first. */
+export const resumableStore = createStore<readonly ImportRow[]>([]);
 
 /** Samples came in just now, so that the alerts for them can be suggested. */
 export const samplesJustImportedStore = createStore(false);
@@ -25,15 +28,26 @@ export async function loadExceptions(id: ImportId): Promise<readonly ImportItem[
   return [...failed, ...skipped];
 }
 
-/** After the library was away: what ran then has ended meanwhile, and nobody said so. */
+/** True for an import that was broken off and of which something is left to be read. */
+function isResumable(row: ImportRow): boolean {
+  return row.state === 'interrupted' && row.filesLeft > 0;
+}
+
+function noteResumable(row: ImportRow): void {
+  const others = resumableStore.get().filter(({ id }) => id !== row.id);
+  if (isResumable(row)) resumableStore.set([row, ...others]);
+  else if (others.length < resumableStore.get().length) resumableStore.set(others);
+}
+
+/** After the library was away: what ran then was broken off meanwhile, and nobody said so. */
 async function catchUp(): Promise<void> {
   const running = importCardsStore.get().filter((card) => card.row.state === 'running');
-  if (running.length === 0) return;
   try {
     const rows = await backend.call('import.list');
+    resumableStore.set(rows.filter(isResumable));
     for (const row of rows) {
       if (running.some((card) => card.row.id === row.id)) {
-        importCardsStore.update((cards) => withRow(cards, row));
+        importCardsStore.update((cards) => withRow(cards, row, Date.now()));
         cancellingStore.update((ids) => new Set([...ids].filter((id) => id !== row.id)));
       }
     }
@@ -44,11 +58,13 @@ async function catchUp(): Promise<void> {
 
 /** Follows the imports of this window until the returned function is called. */
 export function followImports(): () => void {
-  const stopProgress = backend.on('import.progress', (row) =>
-    importCardsStore.update((cards) => withRow(cards, row)),
-  );
+  const stopProgress = backend.on('import.progress', (row) => {
+    noteResumable(row);
+    importCardsStore.update((cards) => withRow(cards, row, Date.now()));
+  });
   const stopEnded = backend.on('import.ended', ({ report }) => {
-    importCardsStore.update((cards) => withRow(cards, report));
+    noteResumable(report);
+    importCardsStore.update((cards) => withRow(cards, report, Date.now()));
     cancellingStore.update((ids) => new Set([...ids].filter((id) => id !== report.id)));
     if (report.skipped + report.failed === 0) return;
     loadExceptions(report.id).then(

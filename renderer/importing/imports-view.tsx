@@ -20,14 +20,17 @@ export function ImportsView() {
   const [opened, setOpened] = useState<ImportRow['id'] | null>(null);
   const cards = useStore(importCardsStore);
   // What runs is known better here than in the list, which is asked for less often.
-  const current = (rows ?? []).map((row) => cards.find((card) => card.row.id === row.id)?.row ?? row);
-  const chosen = current.find((row) => row.id === opened);
+  const current = (rows ?? []).map((row) => {
+    const card = cards.find((one) => one.row.id === row.id);
+    return card?.row.state === 'running' ? { row: card.row, pace: card.pace } : { row, pace: null };
+  });
+  const chosen = current.find(({ row }) => row.id === opened);
 
   useEffect(() => {
     if (opened !== null && rows && !rows.some((row) => row.id === opened)) setOpened(null);
   }, [opened, rows]);
 
-  if (chosen) return <ImportDetails row={chosen} onBack={() => setOpened(null)} />;
+  if (chosen) return <ImportDetails key={chosen.row.id} {...chosen} onBack={() => setOpened(null)} />;
   return (
     <section className={styles['view']} aria-label={words.title}>
       <header className={styles['header']}>
@@ -53,8 +56,8 @@ export function ImportsView() {
         </EmptyState>
       ) : (
         <ul className={styles['list']} aria-label={words.list}>
-          {current.map((row) => (
-            <ImportLine key={row.id} row={row} onOpen={() => setOpened(row.id)} />
+          {current.map(({ row, pace }) => (
+            <ImportLine key={row.id} row={row} pace={pace} onOpen={() => setOpened(row.id)} />
           ))}
         </ul>
       )}

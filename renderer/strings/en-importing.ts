@@ -4,6 +4,11 @@ const number = new Intl.NumberFormat('en');
 const few = (count: number, one: string, many: string): string =>
   `${number.format(count)} ${count === 1 ? one : many}`;
 
+interface FileCounts {
+  readonly filesTotal: number;
+  readonly filesLeft: number;
+}
+
 export const importing = {
   paste: 'Paste article',
   importFiles: 'Import files',
@@ -22,6 +27,24 @@ export const importing = {
   done: (count: number) => few(count, 'article', 'articles'),
   rate: (rate: number) => `${number.format(Math.max(1, Math.round(rate)))} a second`,
   filesLeft: (count: number) => `${few(count, 'file', 'files')} left`,
+  remaining: (milliseconds: number) =>
+    milliseconds < 60_000
+      ? `about ${Math.max(5, Math.ceil(milliseconds / 5_000) * 5)} s left`
+      : `about ${number.format(Math.ceil(milliseconds / 60_000))} min left`,
+  interruptedImports: 'Interrupted imports',
+  wasInterrupted: (label: string) => `Import of ${label} was interrupted`,
+  readAndLeft: ({ filesTotal, filesLeft, offered }: ImportCounts & FileCounts) =>
+    filesTotal > 1
+      ? `${number.format(filesTotal - filesLeft)} read, ${number.format(filesLeft)} left`
+      : `${few(offered, 'article', 'articles')} read, the rest of the file is left`,
+  resume: 'Resume',
+  resumeNamed: (label: string) => `Resume importing ${label}`,
+  resumeFailed: 'The import could not be resumed',
+  leave: 'Leave',
+  leaveNamed: (label: string) => `Leave the rest of ${label}`,
+  leaveFailed: 'The import could not be closed',
+  retryFailed: 'Nothing was read again',
+  revealFailed: 'The file cannot be shown',
   cancel: 'Cancel',
   cancelImport: (label: string) => `Cancel importing ${label}`,
   cancelling: 'Cancelling',
@@ -75,11 +98,17 @@ export const imports = {
     interrupted: 'Interrupted',
     undone: 'Undone',
   },
-  filter: { all: 'All', imported: 'Imported', skipped: 'Skipped', failed: 'Failed' },
+  filter: { all: 'Offered', imported: 'Imported', skipped: 'Skipped', failed: 'Failed' },
   filterLabel: 'Show',
   items: 'Articles and files of this import',
   noItems: 'None',
-  loadMore: 'Show more',
+  number: (count: number) => number.format(count),
+  counted: (label: string, count: number) => `${label} ${number.format(count)}`,
+  searchItems: 'Search in names',
+  retryItem: (name: string) => `Read ${name} again`,
+  retryFailed: (count: number) => `Retry ${number.format(count)} failed`,
+  readRest: 'Read the rest',
+  revealItem: (name: string) => `Show ${name} in its folder`,
   showArticles: 'Show its articles',
   took: (milliseconds: number) =>
     milliseconds < 1_000

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLibrary } from '../../storage/library.ts';
@@ -148,4 +149,71 @@ test('the bytes that an article was read from are kept, alone or packed with oth
   expect([text(rain), text(snow), text(grain)]).toEqual([null, lines[1], GRAIN]);
   library.close();
   backend = await startTestBackend({}, backend.folder);
+});
+
+test('a file that failed is read again where it lies, alone or with all that failed, and what is in stays', async () => {
+  const line = (headline: string): string => JSON.stringify(jsonArticle(headline, `${headline} all day.`));
+  const paths = backend.files({ 'a.jsonl': `${line('Rain')}\nnonsense\n${line('Sun')}\n`, 'b.txt': '' });
+  const [lines = '', empty = ''] = paths;
+  const { report } = await backend.importPaths(paths);
+  expect(report).toMatchObject({ offered: 4, imported: 2, failed: 2 });
+  const { id } = report;
+  const retried = async (again: number | 'failed'): Promise<unknown> => {
+    const ended = new Promise((resolve) => backend.client.on('import.ended', resolve));
+    expect(await backend.client.call('import.retry', { id, again })).toMatchObject({ state: 'running' });
+    await ended;
+    return (await backend.client.call('import.list'))[0];
+  };
+
+  writeFileSync(lines, `${line('Rain')}\n${line('Snow')}\n${line('Sun')}\n`);
+  expect(await retried(0)).toMatchObject({ id, state: 'finished', offered: 4, imported: 3, failed: 1 });
+  expect(await outcomes(id)).toEqual([
+    ['a.jsonl, line 1', 'imported', null],
+    ['a.jsonl, line 2', 'imported', null],
+    ['a.jsonl, line 3', 'imported', null],
+    ['b.txt', 'failed', 'empty'],
+  ]);
+  writeFileSync(empty, GRAIN);
+  expect(await retried('failed')).toMatchObject({ offered: 4, imported: 4, skipped: 0, failed: 0 });
+  expect((await backend.client.call('library.status')).articles).toBe(4);
+  const refused = { code: 'refused' };
+  await expect(backend.client.call('import.retry', { id, again: 'failed' })).rejects.toMatchObject(refused);
+});
+
+test('a file is shown in its folder by the name of its item, and said to be gone when it is', async () => {
+  const [path = ''] = backend.files({ 'grain.txt': GRAIN });
+  const { report } = await backend.importPaths([path]);
+  await backend.client.call('import.reveal', { id: report.id, file: 0 });
+  expect(backend.toMain.at(-1)).toEqual({ type: 'reveal', path });
+  rmSync(path);
+  const gone = { code: 'not-found', message: expect.stringMatching(/no longer where/u) };
+  await expect(backend.client.call('import.reveal', { id: report.id, file: 0 })).rejects.toMatchObject(gone);
+  const { report: pasted } = await backend.paste(PORT);
+  await expect(backend.client.call('import.reveal', { id: pasted.id, file: 0 })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  await expect(backend.client.call('import.retry', { id: pasted.id, again: 0 })).rejects.toMatchObject({
+    code: 'refused',
+  });
+});
+
+test('an import that was cancelled can be gone on with', async () => {
+  const lines = Array.from({ length: 3_000 }, (_, at) =>
+    JSON.stringify(jsonArticle(`Report ${at}`, `This is report number ${at}.`)),
+  );
+  const grant = backend.grant('import', backend.files({ 'many.jsonl': lines.join('\n') }));
+  const begun = new Promise<void>((resolve) => {
+    backend.client.on('import.progress', ({ imported }) => imported > 0 && resolve());
+  });
+  const { id } = await backend.client.call('import.files', { grant });
+  await begun;
+  await backend.client.call('import.cancel', { id });
+  const [cancelled] = await backend.client.call('import.list');
+  expect(cancelled).toMatchObject({ state: 'cancelled', skipped: 1, filesLeft: 0 });
+  const ended = new Promise((resolve) => backend.client.on('import.ended', resolve));
+  await backend.client.call('import.retry', { id, again: 'left-out' });
+  await ended;
+  expect((await backend.client.call('import.list'))[0]).toMatchObject({
+    ...{ state: 'finished', offered: 3_000, imported: 3_000, skipped: 0, filesLeft: 0 },
+  });
 });

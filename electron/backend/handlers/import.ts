@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Failure } from '../failure.ts';
 import type { HandlersOf } from './handler.ts';
 
 /** The page lists the imports that a person may still want to look at or undo. */
@@ -19,7 +20,23 @@ export const importHandlers: HandlersOf<'import'> = {
     return null;
   },
   'import.undo': ({ imports }, { id }) => imports.undo(id),
-  'import.retry': ({ imports }, { id, file }) => imports.retry(id, file),
+  'import.resume': ({ imports }, { id }) => imports.resume(id),
+  'import.leave': ({ imports }, { id }) => imports.leave(id),
+  'import.retry': ({ imports }, { id, again }) => imports.retry(id, again),
+  'import.reveal': async ({ library, toMain }, { id, file }) => {
+    const path = library.imports.pathOf(id, file);
+    if (path === '') throw new Failure('not-found', 'It is not known any more where this file lay.');
+    try {
+      await access(path);
+    } catch {
+      throw new Failure('not-found', 'The file is no longer where it was imported from.');
+    }
+    toMain({ type: 'reveal', path });
+    return null;
+  },
   'import.list': ({ library }) => library.imports.list(IMPORTS_LISTED),
   'import.items': ({ library }, { id, ...query }) => library.imports.items(id, query),
+  'import.countItems': ({ library }, { id, ...filter }) => ({
+    items: library.imports.countItems(id, filter),
+  }),
 };

@@ -91,8 +91,8 @@ test('what ended its reader twice is known by its bytes, wherever they lie, unti
   expect(deaths()).toBe(2);
 
   const ended = new Promise((resolve) => backend.client.on('import.ended', resolve));
-  await backend.client.call('import.retry', { id: report.id, file: 0 });
-  expect(await ended).toMatchObject({ report: { label: 'copy.txt', imported: 1, failed: 0 } });
+  await backend.client.call('import.retry', { id: report.id, again: 0 });
+  expect(await ended).toMatchObject({ report: { id: report.id, offered: 2, imported: 1, failed: 1 } });
   // It was read after all, so its bytes are as any others again.
   expect(await outcomes([copy])).toEqual([['copy.txt', 'skipped', 'duplicate']]);
 }, 60_000);

@@ -1,14 +1,16 @@
 import type { ImportId } from '../../domain/article.ts';
 import type { ImportReason } from '../../domain/import-outcome.ts';
-import type { Library } from '../../storage/library.ts';
 import type { ParserResults } from '../parsers/parser-process.ts';
+import type { ByteCount } from './byte-count.ts';
+import type { EarlierResults } from './earlier-results.ts';
 import type { FileEntry } from './expand-paths.ts';
 import { type NewHits, type ResultsContext, storeResults } from './store-results.ts';
 
 /** One running import of files. */
 export interface Active {
   readonly id: ImportId;
-  readonly entries: readonly FileEntry[];
+  /** Where the files lie that are to be read, by their position in the import. */
+  readonly paths: ReadonlyMap<number, string>;
   /** Also what is in quarantine is read: a person asked for it. */
   readonly insist: boolean;
   /** Files that no parser has begun, in order. */
@@ -16,6 +18,11 @@ export interface Active {
   readonly reading: Set<number>;
   /** Next position in each file's results. */
   readonly positions: Map<number, number>;
+  /** Of the files that were read before, in part or in whole. */
+  readonly earlier: Map<number, EarlierResults>;
+  /** It was taken up again, so that files may have been read before. */
+  readonly again: boolean;
+  readonly bytes: ByteCount;
   readonly newHits: NewHits;
   readonly controller: AbortController;
   lastProgress: number;
@@ -44,34 +51,32 @@ export function storeEntry(
   const { imports } = context.library;
   const { id: importId } = entry.active;
   const position = positions.get(entry.file) ?? 0;
+  const earlier = entry.active.earlier.get(entry.file) ?? null;
   if ('results' in entry) {
     const { file, results, packs } = entry;
-    storeResults(context, { importId, file, position, results, packs }, hits);
+    storeResults(context, { importId, file, position, earlier, results, packs }, hits);
     positions.set(entry.file, position + entry.results.length);
     return;
   }
   const reason = entry.done ?? (position === 0 ? ({ code: 'no-text' } satisfies ImportReason) : null);
   if (reason) {
     const outcome = reason.code === 'cancelled' || reason.code === 'interrupted' ? 'skipped' : 'failed';
-    imports.addItems(importId, [{ file: entry.file, position, part: '', outcome, reason, article: null }]);
+    const place = earlier?.placeFor(position) ?? position;
+    imports.addItems(importId, [
+      { file: entry.file, position: place, part: '', outcome, reason, article: null },
+    ]);
     positions.set(entry.file, position + 1);
   }
   imports.filesDone(importId, [entry.file]);
 }
 
-/** Everything that was not stored is counted as left out, one line a file. Inside a transaction. */
-export function leaveOut({ imports }: Library, id: ImportId, reason: ImportReason): void {
-  const files = imports.filesToDo(id);
-  const items = files.map((file) => ({
-    file,
-    position: imports.nextPosition(id, file),
-    part: '',
-    outcome: 'skipped' as const,
-    reason,
-    article: null,
-  }));
-  imports.addItems(id, items);
-  imports.filesDone(id, files);
+/** How many bytes of a file these results were read from, where they are its lines. */
+export function bytesOf(results: ParserResults): number {
+  let bytes = 0;
+  for (const result of results) {
+    if (result.ok && !(result.original instanceof Uint8Array)) bytes += result.original.length + 1;
+  }
+  return bytes;
 }
 
 /** What a person is shown as the import's name. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { FromParser, ParsedArticle, ToParser } from '../../contract/parser-messages.ts';
 import type { ImportRow } from '../../contract/replies.ts';
 import { isBalanced } from '../../domain/import-outcome.ts';
@@ -192,7 +192,7 @@ test('a parser that gives no sign is killed at the deadline, one that dies is re
   backend.close();
 });
 
-test('an import that the end of the program breaks off is closed as interrupted', async () => {
+test('an import that the end of the program breaks off waits to be resumed, or is closed as interrupted', async () => {
   const launcher = scriptedLauncher([[{ do: 'articles', texts: ['alpha'] }, { do: 'hang' }], []]);
   const backend = await startTestBackend({ launcher });
   const progress = new Promise<void>((resolve) => {
@@ -203,6 +203,57 @@ test('an import that the end of the program breaks off is closed as interrupted'
   await progress;
   const again = await backend.restart();
   const [row] = await again.client.call('import.list');
-  expect(row).toMatchObject({ id, state: 'interrupted', imported: 1, failed: 1, skipped: 1, filesLeft: 0 });
+  expect(row).toMatchObject({ id, state: 'interrupted', offered: 2, imported: 1, failed: 1, filesLeft: 1 });
+  const left = await again.client.call('import.leave', { id });
+  expect(left).toMatchObject({ state: 'interrupted', offered: 3, skipped: 1, filesLeft: 0 });
+  await expect(again.client.call('import.resume', { id })).rejects.toMatchObject({ code: 'refused' });
   again.close();
+});
+
+test('wherever an import is broken off, resuming it brings the same as if it never was', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(step, { maxLength: 5 }), { minLength: 1, maxLength: 4 }),
+      fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 3 }),
+      async (scripts, breaks) => {
+        const options = { launcher: scriptedLauncher(scripts), parserDeadlineSeconds: 20 };
+        let backend = await startTestBackend(options);
+        const seen: ImportRow[] = [];
+        const paths = backend.files(Object.fromEntries(scripts.map((_, index) => [`${index}.txt`, 'x'])));
+        backend.client.on('import.progress', (row) => seen.push(row));
+        const grant = backend.grant('import', paths);
+        const { id } = await backend.client.call('import.files', { grant });
+        for (const turns of breaks) {
+          for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+          backend = await backend.restart();
+          backend.client.on('import.progress', (row) => seen.push(row));
+          const [row] = await backend.client.call('import.list');
+          expect(row && isBalanced(row)).toBe(true);
+          expect(row?.offered).toBe((await backend.items(id)).length);
+          if (row?.state === 'interrupted') await backend.client.call('import.resume', { id });
+        }
+        await vi.waitUntil(async () => (await backend.client.call('import.list'))[0]?.state === 'finished', {
+          interval: 5,
+        });
+        const whole = await startTestBackend(options);
+        const { report } = await whole.importPaths(paths);
+        const shown = async (from: typeof backend, of: number): Promise<unknown> =>
+          (await from.items(of)).map(({ name, position, outcome, reason, headline }) => {
+            // Which of two files came first, and so which of their articles is the twin, is nobody's to say.
+            return outcome === 'failed' ? [name, position, reason?.code] : [name, position, headline];
+          });
+        const counts = ({ offered, failed, imported, skipped, filesLeft }: ImportRow): unknown => ({
+          ...{ offered, failed, imported, skipped, filesLeft },
+        });
+        const [row] = await backend.client.call('import.list');
+        expect(row && counts(row)).toEqual(counts(report));
+        expect(await shown(backend, id)).toEqual(await shown(whole, report.id));
+        expect(seen.every(isBalanced)).toBe(true);
+        expect((await backend.client.call('library.status')).articles).toBe(report.imported);
+        backend.close();
+        whole.close();
+      },
+    ),
+    { numRuns: 40 },
+  );
 });

@@ -1,13 +1,16 @@
 import type { BackendToMain } from '../../contract/processes.ts';
 import type { ImportRow, PasteReply, UndoReply } from '../../contract/replies.ts';
 import type { ImportId } from '../../domain/article.ts';
+import type { Again } from '../../storage/import-store.ts';
 import { explainStorageError } from '../../storage/storage-error.ts';
 import type { Announcer } from '../announcer.ts';
 import { Failure } from '../failure.ts';
 import type { ParserPool } from '../parsers/parser-pool.ts';
 import { trashArticles } from '../trash.ts';
+import { createByteCount } from './byte-count.ts';
+import { createEarlierResults } from './earlier-results.ts';
 import { expandPaths } from './expand-paths.ts';
-import { type Active, labelOf, leaveOut, type Pending, storeEntry } from './import-account.ts';
+import { type Active, bytesOf, labelOf, type Pending, storeEntry } from './import-account.ts';
 import { createIndexTidier } from './index-tidier.ts';
 import { type PasteRequest, pasteArticles } from './paste.ts';
 import { createQuarantine } from './quarantine.ts';
@@ -18,16 +21,20 @@ import { type NewHits, type ResultsContext, toHitCounts } from './store-results.
 export interface ImportQueue {
   /** Resolves as soon as the import has begun; `import.progress` and `import.ended` tell the rest. */
   startFiles(paths: readonly string[], kind: 'files' | 'samples', label?: string): Promise<ImportRow>;
-  /** Reads one file of an earlier import again, even if it is in quarantine. */
-  retry(id: ImportId, file: number): Promise<ImportRow>;
   paste(request: PasteRequest): Promise<PasteReply>;
   cancel(id: ImportId): void;
   undo(id: ImportId): Promise<UndoReply>;
+  /** Takes an interrupted import up where it broke off. */
+  resume(id: ImportId): ImportRow;
+  /** Closes an interrupted import: what is left of it is counted as left out. */
+  leave(id: ImportId): ImportRow;
+  /** Reads files of an import that has ended once more, even what is in quarantine. */
+  retry(id: ImportId, again: Again): ImportRow;
   /** Whether anything is on its way into the library. */
   running(): boolean;
-  /** Accounts for what the end of the program broke off. */
+  /** Makes what the end of the program broke off ready to be resumed. */
   recover(): void;
-  /** Stores what is here already and ends what runs as interrupted. */
+  /** Stores what is here already; what runs can be resumed after the next start. */
   close(): void;
 }
 
@@ -63,7 +70,8 @@ export function createImportQueue(
   function row(id: ImportId): ImportRow {
     const found = library.imports.get(id);
     if (!found) throw new Failure('not-found', 'This import is not known.');
-    return found;
+    const bytes = active.get(id)?.bytes.current() ?? null;
+    return bytes ? { ...found, bytes } : found;
   }
 
   /** Keeps each parser of the pool busy with the next file of the oldest import. */
@@ -77,10 +85,16 @@ export function createImportQueue(
   }
 
   async function read(current: Active, file: number): Promise<void> {
-    const path = current.entries[file]?.path ?? '';
+    const path = current.paths.get(file) ?? '';
     const { signal } = current.controller;
-    jobs += 1;
     current.reading.add(file);
+    try {
+      if (current.again) recallEarlier(current, file);
+    } catch (error) {
+      fail(new Set([current]), error);
+      return;
+    }
+    jobs += 1;
     const done = await runFile({ pool, quarantine }, path, {
       insist: current.insist,
       signal,
@@ -100,6 +114,13 @@ export function createImportQueue(
       scheduleFlush();
     }
     pump();
+  }
+
+  /** What the file gave before stays; what it did not give is asked of it once more. */
+  function recallEarlier({ id, earlier }: Active, file: number): void {
+    library.write('normal', () => library.imports.dropFailures(id, file));
+    const items = library.imports.earlierItems(id, file);
+    if (items.length > 0) earlier.set(file, createEarlierResults(items));
   }
 
   /** Stores once a transaction is full or a file has ended, else after a moment: more at once costs half as much an article. */
@@ -155,8 +176,16 @@ export function createImportQueue(
       for (const [file, position] of positions.get(current) ?? []) current.positions.set(file, position);
     }
     for (const entry of batch) {
-      if ('done' in entry) entry.active.reading.delete(entry.file);
-      else entry.stored();
+      const { active: current, file } = entry;
+      if ('done' in entry) {
+        current.reading.delete(file);
+        current.positions.delete(file);
+        current.earlier.delete(file);
+        current.bytes.done(file);
+      } else {
+        current.bytes.read(file, bytesOf(entry.results));
+        entry.stored();
+      }
     }
     announcer.articlesComing();
     for (const current of touched) {
@@ -203,7 +232,10 @@ export function createImportQueue(
   function end(current: Active, state: 'cancelled' | 'interrupted'): void {
     current.controller.abort();
     current.waiting.length = 0;
-    library.write('normal', () => leaveOut(library, current.id, { code: state }));
+    // What an interruption left unread can be resumed; what a person cancelled is not wanted.
+    if (state === 'cancelled') {
+      library.write('normal', () => library.imports.leaveOut(current.id, { code: state }, 'all'));
+    }
     finish(current, state);
   }
 
@@ -218,9 +250,59 @@ export function createImportQueue(
       } catch {
         // Not even that could be written. It is made up for at the next start; the page is told what is known now.
         active.delete(current.id);
-        announceEnd({ ...row(current.id), state: 'interrupted', filesLeft: 0 }, current.newHits);
+        announceEnd({ ...row(current.id), state: 'interrupted' }, current.newHits);
       }
     }
+  }
+
+  /** Has the files of an import that has just begun, or was taken up again, read. */
+  function run(
+    id: ImportId,
+    paths: ReadonlyMap<number, string>,
+    how: Pick<Active, 'again' | 'insist'>,
+  ): ImportRow {
+    const controller = new AbortController();
+    const current: Active = {
+      ...how,
+      id,
+      paths,
+      waiting: [...paths.keys()],
+      reading: new Set(),
+      positions: new Map(),
+      earlier: new Map(),
+      bytes: createByteCount(paths, controller.signal),
+      newHits: new Map(),
+      controller,
+      lastProgress: 0,
+    };
+    active.set(id, current);
+    const begun = row(id);
+    announcer.emit('import.progress', begun);
+    if (current.waiting.length === 0) setImmediate(() => active.has(id) && conclude(current));
+    else pump();
+    return begun;
+  }
+
+  /** An import that has ended is taken up again, with the files that are to be read. */
+  function takeUp(id: ImportId, insist: boolean): ImportRow {
+    if (closed) throw new Failure('backend-gone', 'The library is being closed.');
+    library.write('normal', () => library.imports.resume(id, now()));
+    const files = library.imports.filesToRead(id);
+    return run(id, new Map(files.map(({ file, path }) => [file, path])), { again: true, insist });
+  }
+
+  function leave(id: ImportId): ImportRow {
+    library.write('normal', () => library.imports.leaveOut(id, { code: 'interrupted' }, 'all'));
+    const left = row(id);
+    announcer.emit('import.ended', { report: left, newHits: [] });
+    return left;
+  }
+
+  /** The import, if there is something of it to be read after an interruption. */
+  function interrupted(id: ImportId): ImportRow {
+    const found = row(id);
+    if (found.state === 'interrupted' && found.filesLeft > 0) return found;
+    throw new Failure('refused', 'There is nothing left to read of this import.');
   }
 
   async function begin<Result>(work: Promise<Result>): Promise<Result> {
@@ -232,61 +314,31 @@ export function createImportQueue(
     }
   }
 
-  async function startFiles(
-    paths: readonly string[],
-    kind: 'files' | 'samples',
-    { label, insist = false }: { readonly label?: string | undefined; readonly insist?: boolean },
-  ): Promise<ImportRow> {
-    const entries = await begin(expandPaths(paths));
-    if (closed) throw new Failure('backend-gone', 'The library is being closed.');
-    const id = library.write('normal', () => {
-      const names = entries.map(({ name }) => name);
-      const created = library.imports.start(
-        kind,
-        label ?? labelOf(paths, entries),
-        names,
-        now(),
-        entries.map(({ path }) => path),
-      );
-      const refused = [...entries.entries()].flatMap(([file, { failure }]) =>
-        failure
-          ? [{ file, position: 0, part: '', outcome: 'failed' as const, reason: failure, article: null }]
-          : [],
-      );
-      library.imports.addItems(created, refused);
-      library.imports.filesDone(
-        created,
-        refused.map(({ file }) => file),
-      );
-      return created;
-    });
-    const current: Active = {
-      id,
-      entries,
-      insist,
-      waiting: [...entries.keys()].filter((file) => !entries[file]?.failure),
-      reading: new Set(),
-      positions: new Map(),
-      newHits: new Map(),
-      controller: new AbortController(),
-      lastProgress: 0,
-    };
-    active.set(id, current);
-    const begun = row(id);
-    announcer.emit('import.progress', begun);
-    if (current.waiting.length === 0) setImmediate(() => active.has(id) && conclude(current));
-    else pump();
-    return begun;
-  }
-
   return {
-    startFiles: (paths, kind, label) => startFiles(paths, kind, { label }),
-
-    async retry(id, file) {
-      row(id);
-      const path = library.imports.pathOf(id, file);
-      if (path === '') throw new Failure('not-found', 'Where this file lay is not known. Import it again.');
-      return startFiles([path], 'files', { insist: true });
+    async startFiles(paths, kind, label) {
+      const entries = await begin(expandPaths(paths));
+      if (closed) throw new Failure('backend-gone', 'The library is being closed.');
+      const id = library.write('normal', () => {
+        const names = entries.map(({ name }) => name);
+        const places = entries.map(({ path }) => path);
+        const created = library.imports.start(kind, label ?? labelOf(paths, entries), names, now(), places);
+        const refused = [...entries.entries()].flatMap(([file, { failure }]) =>
+          failure
+            ? [{ file, position: 0, part: '', outcome: 'failed' as const, reason: failure, article: null }]
+            : [],
+        );
+        library.imports.addItems(created, refused);
+        library.imports.filesDone(
+          created,
+          refused.map(({ file }) => file),
+        );
+        return created;
+      });
+      const toRead = [...entries.entries()].filter(([, { failure }]) => !failure);
+      return run(id, new Map(toRead.map(([file, { path }]) => [file, path])), {
+        again: false,
+        insist: false,
+      });
     },
 
     async paste(request) {
@@ -310,6 +362,7 @@ export function createImportQueue(
       if (row(id).state === 'running') {
         throw new Failure('refused', 'This import is still running. Cancel it first.');
       }
+      if (row(id).filesLeft > 0) leave(id);
       const ids = library.articles.untouchedOfImport(id);
       const trashed = await trashArticles(options, ids);
       library.write('full', () => library.imports.finish(id, 'undone', now()));
@@ -317,12 +370,35 @@ export function createImportQueue(
       return { trashed, kept: library.articles.countOfImport(id) };
     },
 
+    resume(id) {
+      return takeUp(interrupted(id).id, false);
+    },
+
+    leave: (id) => leave(interrupted(id).id),
+
+    retry(id, again) {
+      const { state } = row(id);
+      if (state === 'running') throw new Failure('refused', 'This import is still running.');
+      if (state === 'undone') {
+        throw new Failure('refused', 'This import was undone. Put it back first, or import the files again.');
+      }
+      const files = library.imports.filesAgain(id, again);
+      if (files.length === 0) {
+        throw new Failure('refused', 'It is not known any more where the files lie. Import them again.');
+      }
+      library.write('normal', () => {
+        for (const file of files) library.imports.dropFailures(id, file);
+        library.imports.reopenFiles(id, files);
+      });
+      return takeUp(id, true);
+    },
+
     running: () => active.size + beginning > 0,
 
     recover() {
       for (const id of library.imports.running()) {
         library.write('normal', () => {
-          leaveOut(library, id, { code: 'interrupted' });
+          library.imports.leaveOut(id, { code: 'interrupted' }, 'lost');
           library.imports.finish(id, 'interrupted', now());
         });
       }

@@ -53,7 +53,7 @@ function keep(context: ResultsContext, results: readonly (ParsedArticle | ParseF
   const newHits: NewHits = new Map();
   const id = library.write('full', () => {
     const importId = library.imports.start('paste', LABEL, [LABEL], now());
-    storeResults(context, { importId, file: 0, position: 0, results, packs: [] }, newHits);
+    storeResults(context, { importId, file: 0, position: 0, earlier: null, results, packs: [] }, newHits);
     library.imports.filesDone(importId, [0]);
     library.imports.finish(importId, 'finished', now());
     return importId;

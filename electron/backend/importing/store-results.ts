@@ -9,6 +9,7 @@ import type { AlertBook } from '../alerts/alert-book.ts';
 import type { ArticleCache } from '../article-cache.ts';
 import type { Grouper } from '../grouping/grouper.ts';
 import { restoreArticle } from '../trash.ts';
+import type { EarlierResults } from './earlier-results.ts';
 
 export interface ResultsContext {
   readonly library: Library;
@@ -26,6 +27,8 @@ export interface FileResults {
   readonly file: number;
   /** Position of the first of these results in the file. */
   readonly position: number;
+  /** Of a file that was read before. */
+  readonly earlier: EarlierResults | null;
   readonly results: readonly (ParsedArticle | ParseFailure)[];
   /** Originals that several of the results share. */
   readonly packs: readonly Uint8Array[];
@@ -33,7 +36,8 @@ export interface FileResults {
 
 /**
  * Inside a transaction: stores what a parser found, each article with its original, index entry, hits and line in the
- * report. The same content again is skipped; if its twin lies in the trash, that one is restored.
+ * report. The same content again is skipped; if its twin lies in the trash, that one is restored. What the file gave when it was
+ * read before is left as it is.
  */
 export function storeResults(context: ResultsContext, batch: FileResults, newHits: NewHits): void {
   const { library } = context;
@@ -52,8 +56,20 @@ export function storeResults(context: ResultsContext, batch: FileResults, newHit
     }
     return { format, id, start, length };
   };
-  const items = batch.results.map((result, index): NewImportItem => {
-    const place = { file: batch.file, position: batch.position + index, part: result.part };
+  const { earlier } = batch;
+  /** True for what a file gave before already. */
+  function isKnown(result: ParsedArticle | ParseFailure, position: number): boolean {
+    if (!earlier || !result.ok) return false;
+    return earlier.claim(position, library.articles.findTwin(toHash(result))?.id ?? null);
+  }
+  const items = batch.results.flatMap((result, index): NewImportItem | [] => {
+    const position = batch.position + index;
+    if (isKnown(result, position)) return [];
+    const place = {
+      file: batch.file,
+      position: earlier?.placeFor(position) ?? position,
+      part: result.part,
+    };
     if (!result.ok) return { ...place, outcome: 'failed', reason: result.reason, article: null };
     const stored = storeArticle(context, batch.importId, result, () => toPlace(result), newHits);
     if ('id' in stored) return { ...place, outcome: 'imported', reason: null, article: stored.id };
@@ -76,12 +92,12 @@ function storeArticle(
   original: () => OriginalPlace,
   newHits: NewHits,
 ): { readonly id: ArticleId } | { readonly twin: { readonly id: ArticleId; readonly trashed: boolean } } {
-  const { metadata, details, blocks, contentHash, words, state } = parsed;
+  const { metadata, details, blocks, words, state } = parsed;
   const stored = library.articles.insert({
     metadata,
     ...(details === undefined ? {} : { details }),
     blocks,
-    contentHash: Buffer.from(contentHash, 'base64'),
+    contentHash: toHash(parsed),
     words,
     importId,
     importedAt: now(),
@@ -95,6 +111,10 @@ function storeArticle(
   if (state) library.tags.add([stored.id], state.tags);
   for (const alert of alerts.matchNew(stored.id, parsed)) newHits.set(alert, (newHits.get(alert) ?? 0) + 1);
   return stored;
+}
+
+function toHash({ contentHash }: ParsedArticle): Uint8Array {
+  return Buffer.from(contentHash, 'base64');
 }
 
 /** New hits with the alerts' names, most first. */

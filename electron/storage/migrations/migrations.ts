@@ -4,6 +4,7 @@ import { filesOfImports } from './0003-files-of-imports.ts';
 import { groups } from './0004-groups.ts';
 import { articleDetails } from './0005-article-details.ts';
 import { pictures } from './0006-pictures.ts';
+import { resumedAndWatched } from './0007-resumed-and-watched.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, in order, each one version further than the one before. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   groups,
   articleDetails,
   pictures,
+  resumedAndWatched,
 ];

@@ -1,0 +1,176 @@
+import type { ArticleId, ImportId } from '../domain/article.ts';
+import type { ImportOutcome, ImportReason } from '../domain/import-outcome.ts';
+import type { Database, SqlValue } from './database.ts';
+
+/** What became of one article, or of one file that gave none. */
+export interface NewImportItem {
+  /** Position of its file in the import. */
+  readonly file: number;
+  /** Position in the file; results are listed by both. */
+  readonly position: number;
+  /** In a file of several: `line 12`; else empty. */
+  readonly part: string;
+  readonly outcome: ImportOutcome;
+  readonly reason: ImportReason | null;
+  readonly article: ArticleId | null;
+}
+
+export interface ImportItemRecord {
+  readonly file: number;
+  readonly position: number;
+  readonly part: string;
+  readonly name: string;
+  readonly outcome: ImportOutcome;
+  readonly reason: ImportReason | null;
+  readonly article: ArticleId | null;
+  readonly headline: string;
+  /** It is known where its file lay, so that it can be shown there and read again. */
+  readonly onDisk: boolean;
+}
+
+export interface ItemsFilter {
+  readonly outcome?: ImportOutcome | undefined;
+  /** Letters in the file's name or in the headline, in any case. */
+  readonly text?: string | undefined;
+}
+
+export interface ItemsQuery extends ItemsFilter {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A line of the report that stands for an article. */
+export interface EarlierItem {
+  readonly position: number;
+  readonly article: ArticleId;
+  /** False once the article was deleted for ever. */
+  readonly present: boolean;
+}
+
+/** The lines of imports' reports. Each method is one statement or joins the transaction around it. */
+export interface ImportItemStore {
+  /** Adds lines to the report, and to the counts with them. */
+  addItems(id: ImportId, items: readonly NewImportItem[]): void;
+  /** Takes out what a file did not give: its failures and what was left out of it, since it is read again. */
+  dropFailures(id: ImportId, file: number): void;
+  /** The lines of a file that stand for articles, in order. */
+  earlierItems(id: ImportId, file: number): EarlierItem[];
+  items(id: ImportId, query: ItemsQuery): ImportItemRecord[];
+  countItems(id: ImportId, filter: ItemsFilter): number;
+}
+
+const FROM_ITEMS = `FROM import_items i
+  JOIN import_files f ON f.import_id = i.import_id AND f.file = i.file
+  LEFT JOIN articles a ON a.id = i.article_id
+  WHERE i.import_id = ?`;
+
+/** Of what was left out because the import ended. */
+export const LEFT_OUT = `json_extract(reason, '$.code') IN ('cancelled', 'interrupted')`;
+
+function filtered(id: ImportId, { outcome, text = '' }: ItemsFilter): { sql: string; values: SqlValue[] } {
+  const values: SqlValue[] = [id];
+  let sql = FROM_ITEMS;
+  if (outcome) {
+    sql += ' AND i.outcome = ?';
+    values.push(outcome);
+  }
+  if (text !== '') {
+    const like = `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
+    sql += ` AND (f.name || ', ' || i.part LIKE ? ESCAPE '\\' OR a.headline LIKE ? ESCAPE '\\')`;
+    values.push(like, like);
+  }
+  return { sql, values };
+}
+
+export function createImportItemStore(database: Database): ImportItemStore {
+  return {
+    addItems(id, items) {
+      const counts = { imported: 0, skipped: 0, failed: 0 };
+      for (const item of items) {
+        counts[item.outcome] += 1;
+        database.run(
+          'INSERT INTO import_items VALUES (?, ?, ?, ?, ?, ?, ?)',
+          id,
+          item.file,
+          item.position,
+          item.part,
+          item.outcome,
+          item.reason && JSON.stringify(item.reason),
+          item.article,
+        );
+      }
+      database.run(
+        `UPDATE imports SET offered = offered + ?, imported = imported + ?, skipped = skipped + ?, failed = failed + ?
+          WHERE id = ?`,
+        items.length,
+        counts.imported,
+        counts.skipped,
+        counts.failed,
+        id,
+      );
+    },
+
+    dropFailures(id, file) {
+      const drop = (condition: string): number =>
+        database.run(`DELETE FROM import_items WHERE import_id = ? AND file = ? AND ${condition}`, id, file)
+          .changes;
+      const failed = drop(`outcome = 'failed'`);
+      const left = drop(`outcome = 'skipped' AND ${LEFT_OUT}`);
+      if (failed + left === 0) return;
+      database.run(
+        'UPDATE imports SET offered = offered - ?, failed = failed - ?, skipped = skipped - ? WHERE id = ?',
+        failed + left,
+        failed,
+        left,
+        id,
+      );
+    },
+
+    earlierItems(id, file) {
+      return database
+        .rows<{ position: number; article: number; present: number }>(
+          `SELECT i.position, i.article_id AS article, a.id IS NOT NULL AS present FROM import_items i
+            LEFT JOIN articles a ON a.id = i.article_id
+            WHERE i.import_id = ? AND i.file = ? AND i.article_id IS NOT NULL ORDER BY i.position`,
+          id,
+          file,
+        )
+        .map(({ present, ...item }) => ({ ...item, present: present === 1 }));
+    },
+
+    items(id, { offset, limit, ...filter }) {
+      const { sql, values } = filtered(id, filter);
+      return database
+        .rows<{
+          file: number;
+          position: number;
+          name: string;
+          path: string;
+          part: string;
+          outcome: ImportOutcome;
+          reason: string | null;
+          article: number | null;
+          headline: string | null;
+        }>(
+          `SELECT i.file, i.position, f.name, f.path, i.part, i.outcome, i.reason, a.id AS article, a.headline
+            ${sql} ORDER BY i.file, i.position LIMIT ? OFFSET ?`,
+          ...values,
+          limit,
+          offset,
+        )
+        .map(({ name, path, part, reason, headline, ...rest }) => ({
+          ...rest,
+          part,
+          name: part === '' ? name : `${name}, ${part}`,
+          reason: reason === null ? null : (JSON.parse(reason) as ImportReason),
+          headline: headline ?? '',
+          onDisk: path !== '',
+        }));
+    },
+
+    countItems(id, filter) {
+      const { sql, values } = filtered(id, filter);
+      return database.row<{ n: number }>(`SELECT count(*) AS n ${sql}`, ...values)?.n ?? 0;
+    },
+  };
+}

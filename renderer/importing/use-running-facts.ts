@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { ImportRow } from '../../electron/contract/replies.ts';
+import { importing as words } from '../strings/en-importing.ts';
+import { type ImportPace, nextPace, rateOf, remainingOf } from './import-pace.ts';
+
+/** How far a running import is, in one line: articles, rate, and what is left. */
+export function useRunningFacts(row: ImportRow, pace: ImportPace | null): string {
+  const now = useNow();
+  const done = row.imported + row.skipped + row.failed;
+  // A rate falls also while nothing comes, of which nobody tells.
+  const current = pace && nextPace(pace, row, now);
+  const rate = current && rateOf(current);
+  const remaining = current && remainingOf(current);
+  return [
+    done === 0 ? words.counting : words.done(done),
+    ...(rate === null ? [] : [words.rate(rate)]),
+    ...(row.filesTotal > 1 ? [words.filesLeft(row.filesLeft)] : []),
+    ...(remaining === null ? [] : [words.remaining(remaining)]),
+  ].join(' · ');
+}
+
+const TICK = 500;
+
+/** The time, again twice a second. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(Date.now()), TICK);
+    return () => window.clearInterval(timer);
+  }, []);
+  return now;
+}
