@@ -98,7 +98,7 @@ function describeThing(what: DescribedThing): string {
     case 'audio':
       return 'It describes a sound recording and holds no article text';
     case 'package':
-      return 'It is a package: a list of items, which come in files of their own. Import those';
+      return 'It is a package: a list of other items, each of which is imported by itself';
     case 'planning':
       return 'It plans coverage of an event and holds no article text';
     case 'concept':
