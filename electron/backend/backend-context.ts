@@ -6,6 +6,7 @@ import type { ArticleCache } from './article-cache.ts';
 import type { BackupKeeper } from './backups/backup-keeper.ts';
 import type { Grants } from './grants.ts';
 import type { Grouper } from './grouping/grouper.ts';
+import type { FolderWatcher } from './importing/folder-watcher.ts';
 import type { ImportQueue } from './importing/import-queue.ts';
 import type { Corrector } from './search/corrector.ts';
 import type { SearchMemory } from './search/search-memory.ts';
@@ -23,6 +24,8 @@ export interface BackendContext {
   readonly alerts: AlertBook;
   readonly grouper: Grouper;
   readonly imports: ImportQueue;
+  /** Null where no folders are watched, as on the command line. */
+  readonly watcher: FolderWatcher | null;
   readonly memory: SearchMemory;
   readonly corrector: Corrector;
   readonly backups: BackupKeeper;

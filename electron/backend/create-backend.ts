@@ -11,6 +11,7 @@ import { createBackupKeeper } from './backups/backup-keeper.ts';
 import { createGrants } from './grants.ts';
 import { createGrouper } from './grouping/grouper.ts';
 import { createHost } from './host.ts';
+import { createFolderWatcher } from './importing/folder-watcher.ts';
 import { createImportQueue } from './importing/import-queue.ts';
 import { openDoor } from './local/local-door.ts';
 import type { ParserLauncher } from './parsers/parser-launcher.ts';
@@ -30,6 +31,8 @@ export interface BackendOptions {
   readonly log?: (line: string) => void;
   /** Until main says what the person set. */
   readonly limits?: Partial<ParserLimits>;
+  /** Whether the folders that a person chose to watch are watched. */
+  readonly watch?: boolean;
   /** How long after the start the daily backup is made, in milliseconds; null: never. */
   readonly backupAfter?: number | null;
   /** Whether the same person's command line may come in while this has the library open. */
@@ -97,6 +100,7 @@ export function createBackend(options: BackendOptions): Backend {
     );
     const imports = createImportQueue({ library, cache, alerts, grouper, announcer, pool, toMain, now });
     imports.recover();
+    const watcher = options.watch ? createFolderWatcher({ library, imports, announcer, now }) : null;
     void alerts.resume().catch((error: unknown) => log(`Looking back failed: ${error}`));
     return {
       folder,
@@ -108,6 +112,7 @@ export function createBackend(options: BackendOptions): Backend {
       alerts,
       grouper,
       imports,
+      watcher,
       memory: createSearchMemory(library),
       corrector: createCorrector(library),
       backups: createBackupKeeper(folder, now),
@@ -118,6 +123,7 @@ export function createBackend(options: BackendOptions): Backend {
   }
 
   function shut(): void {
+    context.watcher?.close();
     context.imports.close();
     context.alerts.close();
     context.announcer.close();

@@ -52,7 +52,7 @@ async function serve(main: ParentPort): Promise<void> {
   });
   try {
     backend = await openWhenFree(() =>
-      createBackend({ folder, samplesFolder, launcher, toMain, openDoor: true }),
+      createBackend({ watch: true, folder, samplesFolder, launcher, toMain, openDoor: true }),
     );
   } catch (error) {
     const message = explainStorageError(error)?.message ?? `The library could not be opened (${error}).`;

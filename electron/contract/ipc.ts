@@ -14,6 +14,7 @@ import type {
   PasteReply,
   SearchReply,
   UndoReply,
+  WatchedFolder,
 } from './replies.ts';
 import {
   alertSettingsSchema,
@@ -133,6 +134,14 @@ export const requests = {
   'alert.save': request<AlertRow>()(z.object({ id: idSchema.optional(), settings: alertSettingsSchema })),
   'alert.delete': request<null>()(z.object({ id: idSchema })),
 
+  'watch.list': request<readonly WatchedFolder[]>()(nothing),
+  /** Watches the folders that a person chose; `existing`: what is in them already comes in too. */
+  'watch.add': request<null>()(
+    z.object({ grant: grantSchema, subfolders: z.boolean(), existing: z.boolean() }),
+  ),
+  'watch.pause': request<null>()(z.object({ id: idSchema, paused: z.boolean() })),
+  'watch.remove': request<null>()(z.object({ id: idSchema })),
+
   'backup.list': request<readonly BackupRow[]>()(nothing),
   'backup.make': request<BackupRow>()(nothing),
   'backup.restore': request<null>()(z.object({ name: z.string().regex(/^[\w.-]{1,100}$/u) })),
@@ -152,6 +161,7 @@ export interface Events {
   readonly 'library.changed': { readonly ids: readonly number[] | null };
   readonly 'alerts.changed': { readonly alerts: readonly AlertRow[] };
   readonly 'import.progress': ImportRow;
+  readonly 'watch.changed': { readonly folders: readonly WatchedFolder[] };
   /** Sent once for each import, after its last progress. */
   readonly 'import.ended': { readonly report: ImportRow; readonly newHits: readonly HitCount[] };
   /** Something went wrong that no request of the page's was waiting for. */

@@ -145,6 +145,16 @@ export type PasteReply =
   | { readonly kind: 'digest'; readonly headlines: readonly string[] }
   | { readonly kind: 'imported'; readonly report: ImportRow; readonly items: readonly ImportItem[] };
 
+/** A folder whose new files come in by themselves. */
+export interface WatchedFolder {
+  readonly id: number;
+  /** To show a person; no request takes it. */
+  readonly path: string;
+  readonly subfolders: boolean;
+  /** `missing`: it is not there now, and is taken up again when it comes back. */
+  readonly state: 'watching' | 'paused' | 'missing';
+}
+
 export interface LibraryStatus {
   readonly articles: number;
   readonly unread: number;

@@ -13,6 +13,7 @@ import { createQuarantineStore, type QuarantineStore } from './quarantine-store.
 import { createSearchStore, type SearchStore } from './search-store.ts';
 import { explainStorageError } from './storage-error.ts';
 import { createTagStore, type TagStore } from './tag-store.ts';
+import { createWatchStore, type WatchStore } from './watch-store.ts';
 
 /** The name of the library's file in its folder. */
 export const LIBRARY_FILE = 'library.db';
@@ -27,6 +28,7 @@ export interface Library {
   readonly tags: TagStore;
   readonly imports: ImportStore;
   readonly quarantine: QuarantineStore;
+  readonly watches: WatchStore;
   readonly alerts: AlertStore;
   readonly hits: HitStore;
   readonly groups: GroupStore;
@@ -65,6 +67,7 @@ function createLibrary(database: Database): Library {
     tags: createTagStore(database),
     imports: createImportStore(database),
     quarantine: createQuarantineStore(database),
+    watches: createWatchStore(database),
     alerts: createAlertStore(database),
     hits: createHitStore(database),
     groups: createGroupStore(database),

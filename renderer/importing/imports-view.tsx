@@ -13,6 +13,7 @@ import { ImportLine } from './import-line.tsx';
 import { importCardsStore } from './import-store.ts';
 import styles from './imports-view.module.css';
 import { useImports } from './use-imports.ts';
+import { WatchedFolders } from './watched-folders.tsx';
 
 /** Every import, past and running; opening one shows what became of each article. Stands where the list does. */
 export function ImportsView() {
@@ -50,6 +51,7 @@ export function ImportsView() {
           {trouble}
         </p>
       ) : null}
+      <WatchedFolders />
       {rows?.length === 0 ? (
         <EmptyState icon={<Archive />} title={words.empty}>
           {words.emptyHint}

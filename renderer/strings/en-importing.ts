@@ -82,6 +82,26 @@ export const importing = {
   digestUntitled: 'Without a headline',
 } as const;
 
+export const watching = {
+  region: 'Watched folders',
+  watch: 'Watch a folder…',
+  title: 'Watch a folder',
+  text: 'New files in it come in by themselves. Nothing in the folder is changed.',
+  subfolders: 'Folders inside it too',
+  existing: 'Import what is there already',
+  choose: 'Choose a folder…',
+  cancel: 'Cancel',
+  failed: 'The folder is not watched',
+  state: {
+    watching: 'Watching',
+    paused: 'Paused',
+    missing: 'Not there now; taken up again when it is back',
+  },
+  pause: (folder: string) => `Pause watching ${folder}`,
+  goOn: (folder: string) => `Go on watching ${folder}`,
+  remove: (folder: string) => `Stop watching ${folder}`,
+} as const;
+
 export const imports = {
   title: 'Imports',
   subtitle: 'Everything that was brought in, the newest first',

@@ -7,6 +7,7 @@ import { importHandlers } from './import.ts';
 import { libraryHandlers } from './library.ts';
 import { paletteHandlers } from './palette.ts';
 import { searchHandlers } from './search.ts';
+import { watchHandlers } from './watch.ts';
 
 /** One handler for each request of the contract. */
 export const allHandlers: Handlers = {
@@ -18,4 +19,5 @@ export const allHandlers: Handlers = {
   ...importHandlers,
   ...alertHandlers,
   ...backupHandlers,
+  ...watchHandlers,
 };
