@@ -6,6 +6,7 @@ import { salvageZip } from '../zip/salvage-zip.ts';
 import { type ZipKind, zipKind } from '../zip/zip-kind.ts';
 import { ZIP_LIMITS } from '../zip/zip-limits.ts';
 import { readDocx } from './read-docx.ts';
+import { readEpub } from './read-epub.ts';
 import { readOdt } from './read-odt.ts';
 import { readPackedFile, readZipFiles } from './read-zip-files.ts';
 
@@ -16,12 +17,12 @@ export type ZipKindReader = (archive: ZipArchive, source: Source, context: ReadC
 const KIND_READERS: Readonly<Partial<Record<ZipKind, ZipKindReader>>> = {
   docx: readDocx,
   odt: readOdt,
+  epub: readEpub,
   zip: (archive, _source, context) => readZipFiles(archive, context),
 };
 
 /** For a person, of a kind that cannot be read. */
 const KIND_NAMES: Readonly<Partial<Record<ZipKind, string>>> = {
-  epub: 'An EPUB',
   wacz: 'A web archive (WACZ)',
   spreadsheet: 'A spreadsheet',
   presentation: 'A presentation',
