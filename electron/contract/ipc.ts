@@ -17,7 +17,9 @@ import type {
   WatchedFolder,
 } from './replies.ts';
 import {
+  type ArticleEdit,
   alertSettingsSchema,
+  articleEditSchema,
   idSchema,
   idsSchema,
   metadataChangesSchema,
@@ -66,6 +68,10 @@ export const requests = {
     z.object({ id: idSchema, picture: z.string().max(100) }),
   ),
   'article.edit': request<null>()(z.object({ id: idSchema, changes: metadataChangesSchema })),
+  /** Edits many at once; the reply are the edits that take it back. */
+  'article.editMany': request<readonly ArticleEdit[]>()(
+    z.object({ edits: z.array(articleEditSchema).max(1_000_000) }),
+  ),
   /** `read: true` also makes what alerts hit in them seen; `read: false` makes it unseen again. */
   'article.mark': request<null>()(
     z.object({ ids: idsSchema, read: z.boolean().optional(), starred: z.boolean().optional() }),

@@ -22,6 +22,15 @@ export const metadataChangesSchema = z
   })
   .partial();
 
+/** What is to become of one article among many that are edited at once. */
+export const articleEditSchema = z.object({
+  id: idSchema,
+  changes: metadataChangesSchema,
+  add: z.array(z.string().trim().min(1).max(200)).max(100),
+  remove: z.array(z.string().trim().min(1).max(200)).max(100),
+});
+export type ArticleEdit = z.infer<typeof articleEditSchema>;
+
 export const alertSettingsSchema = z.object({
   name: z.string().trim().min(1).max(200),
   color: z.enum(ALERT_COLORS),

@@ -1,6 +1,7 @@
 import { closeDialog, dialogStore } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { EditArticle } from './edit-article.tsx';
+import { EditMany } from './edit-many.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
 
@@ -10,6 +11,8 @@ export function ArticleDialogs() {
   switch (dialog?.kind) {
     case 'edit-article':
       return <EditArticle key={dialog.id} id={dialog.id} onClose={closeDialog} />;
+    case 'edit-many':
+      return <EditMany ids={dialog.ids} onClose={closeDialog} />;
     case 'tags':
       return <TagsDialog ids={dialog.ids} onClose={closeDialog} />;
     case 'export':

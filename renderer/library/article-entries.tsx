@@ -111,7 +111,14 @@ export function articleEntries(
           'separator' as const,
           { label: words.copy, icon: <Copy />, onSelect: () => void copy(first.id) },
         ]
-      : ['separator' as const]),
+      : [
+          {
+            label: words.edit,
+            icon: <Pencil />,
+            onSelect: () => openDialog({ kind: 'edit-many', ids }),
+          },
+          'separator' as const,
+        ]),
     ...groupEntries(first, ids),
     {
       label: words.export,

@@ -19,6 +19,7 @@ export type OpenDialog =
     }
   /** Null: a new alert. */
   | { readonly kind: 'alert'; readonly id: AlertId | null }
+  | { readonly kind: 'edit-many'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'edit-article'; readonly id: ArticleId }
   | { readonly kind: 'tags'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'export'; readonly articles: ExportChoice };

@@ -3,6 +3,7 @@ import { toIndexDocument } from '../../domain/index-document.ts';
 import { matchQuery } from '../../domain/query/match-query.ts';
 import { parseQuery } from '../../domain/query/parse-query.ts';
 import type { BackendContext } from '../backend-context.ts';
+import { editArticles } from '../edit-articles.ts';
 import { exportArticles } from '../export-articles.ts';
 import { Failure } from '../failure.ts';
 import { restoreArticles, trashArticles } from '../trash.ts';
@@ -47,6 +48,8 @@ export const articleHandlers: HandlersOf<'article'> = {
     announcer.articlesChanged([id]);
     return null;
   },
+
+  'article.editMany': (context, { edits }) => editArticles(context, edits),
 
   'article.mark': (context, { ids, read, starred }) => {
     const { library, announcer, now } = context;

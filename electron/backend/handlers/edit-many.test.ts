@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { jsonArticle, startTestBackend, type TestBackend } from '../testing/test-backend.testing.ts';
+
+let backend: TestBackend;
+
+beforeEach(async () => {
+  backend = await startTestBackend();
+});
+afterEach(() => backend.close());
+
+test('many are edited at once, only in what is named, and all of it is taken back', async () => {
+  const { client } = backend;
+  await backend.importJsonl([
+    jsonArticle('Rain', 'It rained.', { source: 'Hillwire', place: 'Lima' }),
+    jsonArticle('Snow', 'It snowed.', { source: 'Valley Post' }),
+  ]);
+  const ids = (await backend.search('')).rows.map(({ id }) => id);
+  await client.call('article.tag', { ids: ids.slice(0, 1), add: ['kept'], remove: [] });
+  const shown = async (): Promise<unknown> =>
+    (await backend.search('', { sort: 'date' })).rows.map(({ id, source, place, tags }) => [
+      id,
+      source,
+      place,
+      tags,
+    ]);
+  const before = await shown();
+  const back = await client.call('article.editMany', {
+    edits: [...ids, 999_999].map((id) => ({
+      id,
+      changes: { source: 'Coastwire' },
+      add: ['kept'],
+      remove: [],
+    })),
+  });
+  expect(back).toHaveLength(2);
+  expect((await backend.search('source:coastwire')).total).toBe(2);
+  expect((await backend.search('source:hillwire')).total).toBe(0);
+  expect(await shown()).toEqual(
+    (before as unknown[][]).map(([id, , place]) => [id, 'Coastwire', place, ['kept']]),
+  );
+  await client.call('article.editMany', { edits: [...back] });
+  expect(await shown()).toEqual(before);
+  expect((await backend.search('source:hillwire')).total).toBe(1);
+});
