@@ -8,16 +8,20 @@ import { measurePage } from './measure-text.ts';
 import { trimBlocks } from './trim-blocks.ts';
 import { type WalkOptions, walkBlocks, walkSection } from './walk-blocks.ts';
 
+/** Without its address a page's relative links lead nowhere, but that they are links still tells what is beside the article. */
+const NOWHERE = 'https://page.invalid/';
+
 /**
  * The article's text out of a page. What is named after something beside the article is taken out first; then the text is found in
  * two ways, by Readability and by where the running text lies, and one of them is chosen (see {@link chooseText}). Changes the document.
  */
 export function findPageText(
   document: DomDocument,
-  baseUrl: string,
+  address: string,
   headline: string,
   takePicture: (address: string) => string | null = () => null,
 ): Block[] {
+  const baseUrl = address || NOWHERE;
   const body = document.body;
   if (!body) return [];
   const page = measurePage(body);
@@ -31,7 +35,8 @@ export function findPageText(
   const read = askReadability(document, { baseUrl, bareBody: false, takePicture });
   const own = root ? whole.blocks.slice(whole.from, whole.to) : [];
   const chosen = chooseText(own, read, root?.isSemantic ?? false);
-  return trimBlocks([...findLead(whole.blocks, chosen, headline), ...chosen]);
+  const blocks = trimBlocks([...findLead(whole.blocks, chosen, headline), ...chosen]);
+  return address === '' ? blocks.map(withoutNowhere) : blocks;
 }
 
 /** Empty when Readability finds no article or fails. It changes the document. */
@@ -46,4 +51,10 @@ function askReadability(document: DomDocument, options: WalkOptions): Block[] {
   } catch {
     return [];
   }
+}
+
+function withoutNowhere(block: Block): Block {
+  const { ranges, ...rest } = block;
+  const kept = ranges?.filter(({ href }) => !href?.startsWith(NOWHERE)) ?? [];
+  return kept.length > 0 ? { ...rest, ranges: kept } : rest;
 }

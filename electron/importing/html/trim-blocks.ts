@@ -38,8 +38,10 @@ export function trimBlocks(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block, index) => (cut[index] ? [] : withoutCredit(block)));
 }
 
+/** Some templates set whole paragraphs as headings. */
 function isRunning({ kind, text }: Block): boolean {
-  return kind !== 'caption' && kind !== 'heading' && text.length >= SHORTEST_TEXT;
+  if (kind === 'caption' || text.length < SHORTEST_TEXT) return false;
+  return kind !== 'heading' || endsSentence(text);
 }
 
 /** Each item a link and the beginning of what it leads to, behind the last paragraph of running text. */
@@ -104,7 +106,9 @@ function cutEmptySections(blocks: readonly Block[], cut: boolean[]): void {
       hadCut = true;
       continue;
     }
-    const opens = kind === 'heading' || (kind === 'paragraph' && text.length < 100 && /[:：]$/u.test(text));
+    const opens =
+      (kind === 'heading' && !isRunning(blocks[index] as Block)) ||
+      (kind === 'paragraph' && text.length < 100 && /[:：]$/u.test(text));
     if (opens && (isEmpty || (hadCut && cut[index + 1]))) {
       cut[index] = true;
       continue;
