@@ -53,6 +53,8 @@ export type ImportReason =
   | { readonly code: 'front-matter' }
   | { readonly code: 'no-entries' }
   | { readonly code: 'no-text' }
+  /** Of a web archive. */
+  | { readonly code: 'no-pages' }
   | { readonly code: 'no-permission' }
   | { readonly code: 'not-found' }
   | { readonly code: 'unreadable'; readonly detail: string }
@@ -165,6 +167,8 @@ export function describeReason(reason: ImportReason): string {
       return 'A cover, contents or imprint: no article';
     case 'no-text':
       return 'No article text was found in it';
+    case 'no-pages':
+      return 'The web archive holds no page: nothing in it is HTML that a server gave';
     case 'no-permission':
       return 'The file or folder may not be read. Allow reading it, or copy it elsewhere';
     case 'not-found':

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type JsonlLine, LONGEST_LINE, readLines } from './jsonl-lines.ts';
+import { JSONL_CHUNK, type JsonlLine, LONGEST_LINE, readLines } from './jsonl-lines.ts';
+import { chunksOf, fileSource } from './source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lines-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,7 +12,7 @@ async function linesOf(content: string | Buffer): Promise<JsonlLine[]> {
   const path = join(folder, 'file.jsonl');
   writeFileSync(path, content);
   const lines: JsonlLine[] = [];
-  for await (const some of readLines(path)) lines.push(...some);
+  for await (const some of readLines(chunksOf(await fileSource(path), JSONL_CHUNK))) lines.push(...some);
   return lines;
 }
 

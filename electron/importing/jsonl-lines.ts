@@ -1,36 +1,26 @@
 import { isUtf8 } from 'node:buffer';
-import { open } from 'node:fs/promises';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import { firstBrokenByte } from './utf8.ts';
 
 /** The longest line of JSONL that is read, in bytes. */
 export const LONGEST_LINE = 20_000_000;
-/** About a hundred articles: what is read of them dies young, which costs the garbage collector half of what a larger chunk does. */
-const CHUNK = 131_072;
+/** Bytes of a file that are read at once, about a hundred articles: what is read of them dies young, which costs the garbage collector half of what a larger chunk does. */
+export const JSONL_CHUNK = 131_072;
 
 /** A line's text with its number, counted from 1; or why it cannot be read. */
 export type JsonlLine =
   | { readonly ok: true; readonly line: number; readonly text: string }
   | { readonly ok: false; readonly line: number; readonly reason: ImportReason };
 
-/** The lines of a file, a chunk of lines at a time, so that a file of any size is read in the same memory. Throws what reading the file throws. */
-export async function* readLines(path: string): AsyncGenerator<JsonlLine[], void, void> {
-  const file = await open(path, 'r');
-  try {
-    const splitter = new LineSplitter();
-    for (;;) {
-      // A new buffer each time: lines that are still whole in it are cut out of it.
-      const buffer = Buffer.allocUnsafe(CHUNK);
-      const { bytesRead } = await file.read(buffer, 0, CHUNK);
-      if (bytesRead === 0) break;
-      const lines = splitter.push(buffer.subarray(0, bytesRead));
-      if (lines.length > 0) yield lines;
-    }
-    const last = splitter.end();
-    if (last.length > 0) yield last;
-  } finally {
-    await file.close();
+/** The lines of a file's chunks, a chunk of lines at a time, so that a file of any size is read in the same memory. Throws what its chunks throw. */
+export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<JsonlLine[], void, void> {
+  const splitter = new LineSplitter();
+  for await (const chunk of chunks) {
+    const lines = splitter.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+    if (lines.length > 0) yield lines;
   }
+  const last = splitter.end();
+  if (last.length > 0) yield last;
 }
 
 class LineSplitter {

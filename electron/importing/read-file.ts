@@ -1,8 +1,10 @@
 import type { ImportReason } from '../domain/import-outcome.ts';
 import { markedCharset, wideCharset } from './decode.ts';
 import { decodeSource } from './decode-source.ts';
-import { readLines } from './jsonl-lines.ts';
+import { UnpackError } from './gzip/unpack-error.ts';
+import { JSONL_CHUNK, readLines } from './jsonl-lines.ts';
 import { readFeed } from './readers/read-feed.ts';
+import { readGzip } from './readers/read-gzip.ts';
 import { readHtml } from './readers/read-html.ts';
 import { readJson } from './readers/read-json.ts';
 import { readJsonlLine } from './readers/read-jsonl-line.ts';
@@ -18,14 +20,15 @@ import { readRtf } from './readers/read-rtf.ts';
 import { readSgml } from './readers/read-sgml.ts';
 import { readTable } from './readers/read-table.ts';
 import { readText } from './readers/read-text.ts';
+import { readWarc } from './readers/read-warc.ts';
 import { readZip } from './readers/read-zip.ts';
 import type { DraftResult, Reader, Reading, Readings, UnpackBudget } from './reading.ts';
-import { type FileFormat, sniffBytes, sniffText } from './sniff.ts';
-import { fileSource, type Source } from './source.ts';
+import { type FileFormat, sniffFormat } from './sniff.ts';
+import { chunksOf, fileSource, type Source } from './source.ts';
 import { ZIP_LIMITS } from './zip/zip-limits.ts';
 
-/** How a format is read. What has no reader yet is refused by its name. */
-const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
+/** How a format is read. */
+const READERS: Readonly<Record<FileFormat, Reader>> = {
   text: readWhole('text', readText),
   markdown: readWhole('markdown', readMarkdown),
   html: readWhole('html', readHtml),
@@ -43,12 +46,8 @@ const READERS: Readonly<Partial<Record<FileFormat, Reader>>> = {
   sgml: readSgml,
   zip: readZip,
   csv: readTable,
-};
-
-/** For a person, of a format that cannot be read. */
-const FORMAT_NAMES: Readonly<Partial<Record<FileFormat, string>>> = {
-  gzip: 'A gzip archive',
-  warc: 'A web archive (WARC)',
+  gzip: readGzip,
+  warc: readWarc,
 };
 
 /** Containers inside containers are read so deep. */
@@ -78,15 +77,13 @@ export async function* readSource(
 ): Readings {
   const head = await source.head();
   if (head.length === 0) return { code: 'empty' };
-  const format = sniff(head, source.name);
+  const format = sniffFormat(head, source.name);
   if (typeof format === 'object') return format.reason;
-  const reader = READERS[format];
-  if (!reader) return { code: 'unknown-format', name: FORMAT_NAMES[format] ?? format };
-  return yield* reader(source, { depth, budget, readPart: (part) => readPart(part, depth + 1, budget) });
-}
-
-function sniff(head: Uint8Array, name: string): FileFormat | { readonly reason: ImportReason } {
-  return sniffBytes(head) ?? sniffText(decodeHead(head), name);
+  return yield* READERS[format](source, {
+    depth,
+    budget,
+    readPart: (part) => readPart(part, depth + 1, budget),
+  });
 }
 
 /** A part that fails fails alone: what was read of it stays, and the failure stands in its place. */
@@ -135,14 +132,15 @@ async function* readJsonSource(source: Source): Readings {
 }
 
 async function* readJsonlSource(source: Source): Readings {
-  if (source.path !== null && !isWide(await source.head())) return yield* readJsonlFile(source.path);
+  const isStreamed = source.path !== null || source.stream !== undefined;
+  if (isStreamed && !isWide(await source.head())) return yield* readJsonlLines(source);
   const decoded = await decodeSource(source);
   return decoded.ok ? yield* readJsonlText(decoded.text) : decoded.reason;
 }
 
-async function* readJsonlFile(path: string): Readings {
+async function* readJsonlLines(source: Source): Readings {
   let any = false;
-  for await (const lines of readLines(path)) {
+  for await (const lines of readLines(chunksOf(source, JSONL_CHUNK))) {
     const readings: Reading[] = [];
     for (const line of lines) {
       const reading = line.ok
@@ -174,14 +172,8 @@ function isWide(head: Uint8Array): boolean {
   return mark === 'utf-16le' || mark === 'utf-16be' || wideCharset(head) !== null;
 }
 
-/** Only to tell the format, so the last character may be cut in two. */
-function decodeHead(head: Uint8Array): string {
-  const mark = markedCharset(head);
-  const charset = mark === null || mark === 'utf-8' ? (wideCharset(head) ?? 'utf-8') : mark;
-  return new TextDecoder(charset).decode(head);
-}
-
 function reasonOf(error: unknown): ImportReason {
+  if (error instanceof UnpackError) return error.reason;
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code === 'EACCES' || code === 'EPERM') return { code: 'no-permission' };
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'not-found' };

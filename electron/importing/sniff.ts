@@ -88,6 +88,18 @@ export type TextFormat =
   | 'newsml-g2'
   | 'sgml';
 
+/** What a file is, by its first bytes and, where these leave it open, its name; or why it cannot be read. */
+export function sniffFormat(head: Uint8Array, name: string): FileFormat | { readonly reason: ImportReason } {
+  return sniffBytes(head) ?? sniffText(decodeHead(head), name);
+}
+
+/** Only to tell the format, so the last character may be cut in two. */
+function decodeHead(head: Uint8Array): string {
+  const mark = markedCharset(head);
+  const charset = mark === null || mark === 'utf-8' ? (wideCharset(head) ?? 'utf-8') : mark;
+  return new TextDecoder(charset).decode(head);
+}
+
 /** Everything that has, or can have, a reader. */
 export type FileFormat = BinaryFormat | TextFormat;
 

@@ -44,25 +44,25 @@ export function bytesSource(name: string, bytes: Uint8Array): Source {
   };
 }
 
-/** A source's bytes piece by piece, for readers of formats without a limit. Throws what reading throws. */
-export function chunksOf(source: Source): AsyncIterable<Uint8Array> {
+const CHUNK = 262_144;
+
+/** A source's bytes piece by piece, those of a file in pieces of `size` bytes, for readers of formats without a limit. Throws what reading throws. */
+export function chunksOf(source: Source, size: number = CHUNK): AsyncIterable<Uint8Array> {
   if (source.stream) return source.stream();
-  return source.path === null ? wholeOf(source) : fileChunks(source.path);
+  return source.path === null ? wholeOf(source) : fileChunks(source.path, size);
 }
 
 async function* wholeOf(source: Source): AsyncGenerator<Uint8Array, void, void> {
   yield await source.bytes();
 }
 
-const CHUNK = 262_144;
-
-async function* fileChunks(path: string): AsyncGenerator<Uint8Array, void, void> {
+async function* fileChunks(path: string, size: number): AsyncGenerator<Uint8Array, void, void> {
   const file = await open(path, 'r');
   try {
     for (;;) {
       // A new buffer each time, since pieces of it may be kept.
-      const buffer = Buffer.allocUnsafe(CHUNK);
-      const { bytesRead } = await file.read(buffer, 0, CHUNK);
+      const buffer = Buffer.allocUnsafe(size);
+      const { bytesRead } = await file.read(buffer, 0, size);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }

@@ -8,6 +8,7 @@ import { ZIP_LIMITS } from '../zip/zip-limits.ts';
 import { readDocx } from './read-docx.ts';
 import { readEpub } from './read-epub.ts';
 import { readOdt } from './read-odt.ts';
+import { readWacz } from './read-wacz.ts';
 import { readPackedFile, readZipFiles } from './read-zip-files.ts';
 
 /** Reads one kind of archive, which is open and stays so until its last reading. */
@@ -18,12 +19,12 @@ const KIND_READERS: Readonly<Partial<Record<ZipKind, ZipKindReader>>> = {
   docx: readDocx,
   odt: readOdt,
   epub: readEpub,
+  wacz: (archive, _source, context) => readWacz(archive, context),
   zip: (archive, _source, context) => readZipFiles(archive, context),
 };
 
 /** For a person, of a kind that cannot be read. */
 const KIND_NAMES: Readonly<Partial<Record<ZipKind, string>>> = {
-  wacz: 'A web archive (WACZ)',
   spreadsheet: 'A spreadsheet',
   presentation: 'A presentation',
   zip: ZIP_NAME,
