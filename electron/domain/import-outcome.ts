@@ -49,8 +49,6 @@ export type ImportReason =
   | { readonly code: 'not-a-text'; readonly what: DescribedThing }
   /** An agency's item that names the file which holds its text; empty where it does not even that. */
   | { readonly code: 'text-elsewhere'; readonly address: string }
-  /** A cover, a table of contents, an imprint of a book. */
-  | { readonly code: 'front-matter' }
   | { readonly code: 'no-entries' }
   | { readonly code: 'no-text' }
   /** Of a web archive. */
@@ -163,8 +161,6 @@ export function describeReason(reason: ImportReason): string {
       return `Its text is in a file of its own${reason.address === '' ? '' : ` (${reason.address})`}. Import that file`;
     case 'no-entries':
       return 'The feed has no entries';
-    case 'front-matter':
-      return 'A cover, contents or imprint: no article';
     case 'no-text':
       return 'No article text was found in it';
     case 'no-pages':

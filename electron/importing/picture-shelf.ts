@@ -25,7 +25,7 @@ export class PictureShelf {
   /** The key of the picture at this address; null where there is none to keep. */
   readonly take = (address: string): string | null => {
     const bytes = /^data:/iu.test(address) ? dataBytes(address) : this.source(address);
-    return bytes && this.add(bytes);
+    return bytes && this.keep(bytes);
   };
 
   /** Those that blocks name: what a reader took and then cut away is not kept. */
@@ -34,12 +34,25 @@ export class PictureShelf {
     return [...this.shelf.values()].filter(({ key }) => keys.has(key));
   }
 
-  private add(bytes: Uint8Array): string | null {
+  /** All that another one holds, for what was cut in two. */
+  add(other: PictureShelf): void {
+    for (const picture of other.shelf.values()) {
+      if (this.shelf.has(picture.key) || !this.hasRoom(picture.bytes)) continue;
+      this.bytes += picture.bytes.length;
+      this.shelf.set(picture.key, picture);
+    }
+  }
+
+  private hasRoom({ length }: Uint8Array): boolean {
+    return this.shelf.size < MOST_PICTURES && this.bytes + length <= MOST_BYTES;
+  }
+
+  private keep(bytes: Uint8Array): string | null {
     const type = pictureType(bytes);
     if (type === null || bytes.length < SMALLEST || bytes.length > LARGEST) return null;
     const key = hash('sha256', bytes, 'base64url').slice(0, KEY_LENGTH);
     if (this.shelf.has(key)) return key;
-    if (this.shelf.size >= MOST_PICTURES || this.bytes + bytes.length > MOST_BYTES) return null;
+    if (!this.hasRoom(bytes)) return null;
     this.bytes += bytes.length;
     // Copied: it may be a part of a whole file that should not stay in memory for it.
     this.shelf.set(key, { key, type, bytes: Uint8Array.from(bytes) });

@@ -32,7 +32,12 @@ const SHORT_PROSE = 60;
 /** A document's article. The date when a file was made is no date of publication and is not asked for. */
 export function draftOfDocument(html: string, properties: DocumentProperties): DraftResult {
   const shelf = new PictureShelf();
-  const blocks = htmlFragmentBlocks(html, '', shelf.take);
+  const result = draftOfBlocks(htmlFragmentBlocks(html, '', shelf.take), properties);
+  return result.ok ? { ...result, pictures: shelf.of(result.draft.blocks) } : result;
+}
+
+/** The same of what is blocks already. */
+export function draftOfBlocks(blocks: readonly Block[], properties: DocumentProperties): DraftResult {
   const title = takeTitle(blocks, cleanLine(properties.title));
   const draft = readArticleText(title.blocks, { ...NO_METADATA, headline: title.headline });
   // What only the file's own properties say is no article.
@@ -44,7 +49,6 @@ export function draftOfDocument(html: string, properties: DocumentProperties): D
       byline: draft.byline || personName(properties.creator),
       language: draft.language || cleanLanguage(properties.language),
     },
-    pictures: shelf.of(draft.blocks),
   };
 }
 

@@ -55,7 +55,12 @@ export class DocumentParts {
 
   /** Throws a {@link PartFailure}. */
   async text(name: string): Promise<string> {
-    const decoded = decodeText(await this.bytes(name));
+    return this.decode(await this.bytes(name));
+  }
+
+  /** Throws a {@link PartFailure}. */
+  decode(bytes: Uint8Array): string {
+    const decoded = decodeText(bytes);
     if (!decoded.ok) throw this.damaged('the text in it is in no known character set');
     return decoded.text.replace(/^\ufeff/u, '');
   }

@@ -1,141 +1,127 @@
-import type { ArticleMetadata } from '../../domain/article.ts';
+import type { ArticleDraft } from '../../domain/article.ts';
+import type { Block } from '../../domain/blocks.ts';
+import type { ImportReason } from '../../domain/import-outcome.ts';
+import { draftOfBlocks } from '../documents/document-draft.ts';
 import { DocumentParts, PartFailure } from '../documents/document-parts.ts';
-import { type BookPackage, type BookPart, partName, readBookPackage } from '../epub/epub-package.ts';
-import { picturesOfPart } from '../epub/part-pictures.ts';
-import { parseDocument } from '../html/dom.ts';
-import { walkBlocks } from '../html/walk-blocks.ts';
-import { readArticleText } from '../metadata/article-text.ts';
-import { personName } from '../metadata/byline.ts';
-import { LONGEST_HEADLINE, shorten } from '../metadata/headline.ts';
-import { cleanLanguage } from '../metadata/language.ts';
+import { encryptedParts } from '../documents/epub/epub-encryption.ts';
+import { type EpubMetadata, readEpubMetadata } from '../documents/epub/epub-metadata.ts';
+import { type EpubItem, readEpubPackage } from '../documents/epub/epub-package.ts';
+import { blocksOfPage, titleOfPage, whyNoArticle } from '../documents/epub/epub-page.ts';
+import { picturesOfPart } from '../documents/epub/part-pictures.ts';
 import { PictureShelf } from '../picture-shelf.ts';
-import { NO_METADATA, type ReadArticle, type Reading, type Readings } from '../reading.ts';
+import type { Reading, Readings } from '../reading.ts';
 import { LARGEST_FILE, type Source } from '../source.ts';
-import { attributeOf, descendantsOf } from '../xml/xml-tree.ts';
+import { parseXml } from '../xml/parse-xml.ts';
 import type { ZipArchive } from '../zip/open-zip.ts';
-import { publishedOf } from './record-fields.ts';
 
-const FORMAT = 'An e-book (EPUB)';
+const FORMAT = 'An EPUB';
+/** Programs cut a long document into files of these names. */
+const PIECE = /^(.*)_split_\d+\.x?html?$/u;
 
-/** What books call parts that are no article (EPUB's structural semantics, and the older `guide`). */
-const FRONT_MATTER =
-  /^(?:cover|toc|loi|lot|title-?page|halftitlepage|copyright-page|colophon|imprint|landmarks|index)$/u;
-/** The same by the part's file name, where little text stands in it. */
-const FRONT_MATTER_NAME =
-  /(?:^|[/_-])(?:cover|title-?page|titel|toc|nav|contents|inhalt|copyright|imprint|impressum|colophon)[^/]*$/iu;
-const LITTLE_TEXT = 1_200;
+/** One document of the spine, read. */
+type Page =
+  | {
+      readonly ok: true;
+      readonly item: EpubItem;
+      readonly title: string;
+      readonly blocks: readonly Block[];
+      readonly bytes: Uint8Array;
+      readonly shelf: PictureShelf;
+    }
+  | { readonly ok: false; readonly item: EpubItem; readonly reason: ImportReason };
 
 /**
- * An e-book as articles: each part of its reading order that has text is one, as newspapers, magazines and readers that save pages make
- * them; a book of one text beside its cover is one article. Covers, contents and imprints are accounted for, but are no articles.
+ * The articles of an EPUB: each document in its reading order that holds one. Cover, contents and the like are accounted for by what they
+ * are. What the file says of itself as a whole is every article's only in part: author, title and address only where it holds one article.
  */
 export async function* readEpub(archive: ZipArchive, source: Source): Readings {
-  if (source.size > LARGEST_FILE) return { code: 'too-large', bytes: source.size, limit: LARGEST_FILE };
   const parts = new DocumentParts(archive, FORMAT);
+  let pages: readonly Page[];
+  let metadata: EpubMetadata;
   try {
-    const book = await readBookPackage(parts);
-    const locked = await lockedParts(parts);
-    if (book.parts.some(({ name }) => locked.has(name))) return { code: 'encrypted', name: FORMAT };
-    const held: Reading[] = [];
-    let articles = 0;
-    for (const part of book.parts) {
-      const reading = await readBookPart(parts, book, part);
-      if (reading.ok) articles += 1;
-      held.push(reading);
-      // The first article is held back until a second tells that there are several.
-      yield articles < 2 ? [] : held.splice(0);
-    }
-    if (articles === 0) return { code: 'no-text' };
-    if (articles > 1) yield held;
-    else
-      yield await Promise.all(held.map((reading) => (reading.ok ? asWhole(reading, book, source) : reading)));
-    return null;
+    const found = await readEpubPackage(parts);
+    metadata = readEpubMetadata(found.metadata);
+    const encrypted = await encryptedParts(parts);
+    if (found.items.every(({ path }) => encrypted.has(path))) return { code: 'encrypted', name: FORMAT };
+    pages = await readPages(parts, found.items, encrypted);
   } catch (error) {
     if (error instanceof PartFailure) return error.reason;
     throw error;
   }
+  const isSingle = pages.filter((page) => page.ok).length === 1;
+  const whole = isSingle && source.size <= LARGEST_FILE ? await source.bytes() : null;
+  yield pages.map((page) => toReading(page, metadata, isSingle, whole));
+  return null;
 }
 
-/** One part of several: its own page is its original, and the book is where it was published. */
-async function readBookPart(parts: DocumentParts, book: BookPackage, part: BookPart): Promise<Reading> {
-  const place = part.title || part.name;
-  let bytes: Uint8Array;
-  let html: string;
+async function readPages(
+  parts: DocumentParts,
+  items: readonly EpubItem[],
+  encrypted: ReadonlySet<string>,
+): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (const item of items) {
+    const page = await readPage(parts, item, encrypted);
+    const before = pages[pages.length - 1];
+    if (page.ok && before?.ok && continues(before.item, item)) {
+      const bytes = Buffer.concat([before.bytes, page.bytes]);
+      before.shelf.add(page.shelf);
+      pages[pages.length - 1] = { ...before, blocks: [...before.blocks, ...page.blocks], bytes };
+    } else pages.push(page);
+  }
+  return pages;
+}
+
+/** The contents name the first piece of what was cut. */
+function continues(before: EpubItem, item: EpubItem): boolean {
+  const stem = PIECE.exec(item.path)?.[1];
+  return stem !== undefined && item.title === '' && PIECE.exec(before.path)?.[1] === stem;
+}
+
+async function readPage(parts: DocumentParts, item: EpubItem, encrypted: ReadonlySet<string>): Promise<Page> {
+  const fail = (reason: ImportReason): Page => ({ ok: false, item, reason });
+  if (encrypted.has(item.path)) return fail({ code: 'encrypted', name: FORMAT });
+  if (item.mediaType.startsWith('image/')) return fail({ code: 'picture' });
   try {
-    bytes = await parts.bytes(part.name);
-    html = closeEmptyTags(await parts.text(part.name));
+    const bytes = await parts.bytes(item.path);
+    const parsed = parseXml(parts.decode(bytes), FORMAT);
+    if (!parsed.ok) return fail(parsed.reason);
+    const shelf = new PictureShelf(await picturesOfPart(parts, item.path, parsed.root));
+    const blocks = blocksOfPage(parsed.root, shelf.take);
+    const reason = whyNoArticle(item, parsed.root, blocks);
+    if (reason) return fail(reason);
+    return { ok: true, item, title: item.title || titleOfPage(parsed.root), blocks, bytes, shelf };
   } catch (error) {
-    if (error instanceof PartFailure) return { ok: false, part: place, reason: error.reason };
+    if (error instanceof PartFailure) return fail(error.reason);
     throw error;
   }
-  const shelf = new PictureShelf(await picturesOfPart(parts, part.name, html));
-  const document = parseDocument(html);
-  const body = document.body ?? document;
-  const type = part.type || typeOf(html);
-  const blocks = walkBlocks(body, { baseUrl: '', bareBody: false, takePicture: shelf.take });
-  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
-  if (FRONT_MATTER.test(type) || (FRONT_MATTER_NAME.test(part.name) && length < LITTLE_TEXT))
-    return { ok: false, part: place, reason: { code: 'front-matter' } };
-  const headline = shorten(part.title, LONGEST_HEADLINE);
-  const draft = readArticleText(blocks, { ...NO_METADATA, headline });
-  if (!draft || length === 0 || draft.blocks.every(({ text }) => text === ''))
-    return { ok: false, part: place, reason: { code: 'no-text' } };
-  const known = { ...draft, ...knownOf(draft, book) };
+}
+
+/** `whole` is the file, where it is one article's original. Of several each has its own document as its original. */
+function toReading(page: Page, metadata: EpubMetadata, isSingle: boolean, whole: Uint8Array | null): Reading {
+  const { item } = page;
+  const part = item.title || (item.path.split('/').pop() ?? item.path);
+  if (!page.ok) return { ok: false, part, reason: page.reason };
+  const title = page.title || (isSingle ? metadata.title : '');
+  const result = draftOfBlocks(page.blocks, { title, creator: '', language: metadata.language });
+  if (!result.ok) return { ok: false, part, reason: result.reason };
   return {
     ok: true,
-    draft: known,
-    original: bytes,
-    originalFormat: 'html',
-    part: place,
-    pictures: shelf.of(draft.blocks),
+    draft: complete(result.draft, metadata, isSingle),
+    original: whole ?? page.bytes,
+    originalFormat: whole ? 'epub' : 'html',
+    part: isSingle ? '' : part,
+    pictures: page.shelf.of(result.draft.blocks),
   };
 }
 
-/** What the book says fills what the text leaves open; the maker of an issue is no author of its articles. */
-function knownOf(draft: ArticleMetadata, book: BookPackage): Partial<ArticleMetadata> {
+/** What an article prints itself stays. */
+function complete(draft: ArticleDraft, metadata: EpubMetadata, isSingle: boolean): ArticleDraft {
   return {
-    source: draft.source || book.publisher || book.title,
-    published: draft.published || publishedOf(book.date),
-    language: draft.language || cleanLanguage(book.language),
+    ...draft,
+    source: draft.source || metadata.source,
+    published: draft.published || metadata.published,
+    byline: draft.byline || (isSingle ? metadata.byline : ''),
+    url: draft.url || (isSingle ? metadata.url : ''),
   };
-}
-
-/** The only article of a book: what the book says of itself, it says of this. */
-async function asWhole(reading: ReadArticle, book: BookPackage, source: Source): Promise<ReadArticle> {
-  const creators = book.creators.map(personName).filter((name) => name !== '');
-  const { draft } = reading;
-  return {
-    ...reading,
-    draft: {
-      ...draft,
-      source: draft.source === book.title && book.publisher === '' ? '' : draft.source,
-      byline: draft.byline || creators.join(', '),
-    },
-    original: await source.bytes(),
-    originalFormat: 'epub',
-    part: '',
-  };
-}
-
-/** Names of the parts that are encrypted. Fonts mostly are, and are not asked for. */
-async function lockedParts(parts: DocumentParts): Promise<ReadonlySet<string>> {
-  const encryption = await parts.xmlIfAny('META-INF/encryption.xml');
-  if (!encryption) return new Set();
-  const names = descendantsOf(encryption, 'CipherReference').map((reference) =>
-    attributeOf(reference, 'uri'),
-  );
-  return new Set(names.map((name) => partName('', name)));
-}
-
-/** What the part says itself that it is (`epub:type` of its body or first section). */
-function typeOf(html: string): string {
-  return /<(?:body|section)\b[^>]*?\sepub:type\s*=\s*["']([\w-]+)/iu.exec(html)?.[1]?.toLowerCase() ?? '';
-}
-
-/** XHTML may close an element in its opening tag, which HTML takes for an open one. */
-function closeEmptyTags(xhtml: string): string {
-  return xhtml.replace(
-    /<(title|script|style|a|div|p|span|i|b|em|strong|td|li|h[1-6])\b([^<>]{0,500})\/>/giu,
-    '<$1$2></$1>',
-  );
 }

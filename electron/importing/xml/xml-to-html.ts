@@ -1,7 +1,7 @@
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'input', 'meta', 'link']);
-const KEPT_ATTRIBUTES = ['href', 'style', 'hidden', 'lang', 'dir'];
+const KEPT_ATTRIBUTES = ['href', 'src', 'alt', 'style', 'hidden', 'lang', 'dir'];
 
 /** What an element is in HTML: a name, the empty string for its children alone, or null to leave it out with all that it holds. */
 export type HtmlName = (element: XmlElement) => string | null;
