@@ -52,7 +52,7 @@ export const FORMATS: readonly FormatHelp[] = [
     name: 'PDF',
     files: '.pdf',
     kept: 'Text in reading order, columns, headings; words parted at line ends are joined',
-    left: 'Pictures, running heads, page numbers; a scan without text is named as such',
+    left: 'Pictures, running heads, page numbers; a scan, and letters that its fonts do not name (often Arabic and Persian), are named as such',
   },
   {
     name: 'Word',

@@ -1,8 +1,11 @@
 import { Buffer } from 'node:buffer';
 import type { Block } from '../../domain/blocks.ts';
+import type { PageFragments } from './page-fragments.ts';
 
 /** Characters that say nothing: of fonts whose signs have no known letters. */
 const NO_LETTERS = /[\p{Co}\p{Cn}\ufffd]/gu;
+/** What the library gives for one of them among others. */
+const UNKNOWN_LETTER = /[\p{Co}\p{Cn}\ufffd]|\p{Cc}/gu;
 
 /** Whether the text is made of letters. Where fonts do not name them there is none, and wrong text would be worse. */
 export function isReadable(blocks: readonly Block[]): boolean {
@@ -22,4 +25,24 @@ export function hasPictures(bytes: Uint8Array): boolean {
     if (/\/Subtype\s*$/u.test(file.toString('latin1', Math.max(0, at - 20), at))) return true;
   }
   return false;
+}
+
+/** From this share of letters on that nobody can tell, the words are other words, and wrong text is worse than none. */
+const MOST_LOST = 0.003;
+const FEWEST_LOST = 3;
+
+/**
+ * Whether the pages draw letters of which their fonts do not say what they are. Programs that set Arabic and Persian from shapes of
+ * letters leave it open for some, and say it only in a way that the library does not read (`ActualText`).
+ */
+export function losesLetters(pages: readonly PageFragments[]): boolean {
+  let letters = 0;
+  let lost = 0;
+  for (const { main } of pages) {
+    for (const { text } of main) {
+      letters += text.length;
+      lost += text.replace(/[\t\n\r]/gu, '').match(UNKNOWN_LETTER)?.length ?? 0;
+    }
+  }
+  return lost >= FEWEST_LOST && lost > letters * MOST_LOST;
 }

@@ -6,7 +6,7 @@ import { openPdf } from '../pdf/open-pdf.ts';
 import { MOST_FRAGMENTS, type PageFragments, readPageFragments } from '../pdf/page-fragments.ts';
 import { readPdfText } from '../pdf/pdf-blocks.ts';
 import { damagedPdf, pdfFailure } from '../pdf/pdf-failure.ts';
-import { hasPictures, isReadable } from '../pdf/readable-text.ts';
+import { hasPictures, isReadable, losesLetters } from '../pdf/readable-text.ts';
 import { type DraftResult, NO_METADATA, type ReadFailure, type Reading, type Readings } from '../reading.ts';
 import { LARGEST_FILE, type Source } from '../source.ts';
 
@@ -86,7 +86,7 @@ async function infoOf(document: PDFDocumentProxy): Promise<DocumentInfo> {
 function toDraft(pages: readonly PageFragments[], info: DocumentInfo, bytes: Uint8Array): DraftResult {
   const { blocks, headline } = readPdfText(pages);
   if (blocks.length === 0) return { ok: false, reason: { code: hasPictures(bytes) ? 'scan' : 'no-text' } };
-  if (!isReadable(blocks))
+  if (losesLetters(pages) || !isReadable(blocks))
     return {
       ok: false,
       reason: damagedPdf('its fonts do not say which letters they draw. Run text recognition on it'),
