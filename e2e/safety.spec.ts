@@ -66,6 +66,8 @@ test.describe('the page', () => {
         'copy',
         'grantDropped',
         'onBackendState',
+        'onCollected',
+        'onCollecting',
         'onCommand',
         'onNotice',
         'onThemeChange',
@@ -74,6 +76,7 @@ test.describe('the page', () => {
         'platform',
         'revealLibrary',
         'saveSettings',
+        'setCollecting',
         'settings',
         'version',
       ],
@@ -387,12 +390,13 @@ test.describe('refused:', () => {
         await refused(() => wirewatch.copy(5 as unknown as string)),
         await refused(() => wirewatch.saveSettings({ theme: 'pink' } as never)),
         await refused(() => wirewatch.saveSettings({ other: true } as never)),
+        await refused(() => wirewatch.setCollecting('on' as never)),
         await refused(() => wirewatch.chooseExportFile('exe' as never)),
         await refused(() => wirewatch.grantDropped(['/etc/hostname'] as never)),
         await refused(() => wirewatch.grantDropped([{ path: '/etc/hostname', name: 'hostname' }] as never)),
       ];
     });
-    expect(answers).toEqual([true, true, true, true, true, true]);
+    expect(answers).toEqual([true, true, true, true, true, true, true]);
     // A file that a script made lies nowhere on the disk, so there is nothing to grant.
     expect(
       await running.window.evaluate(() => window.wirewatch.grantDropped([new File(['x'], 'x.txt')])),

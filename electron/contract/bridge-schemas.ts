@@ -24,6 +24,7 @@ export const settingsChangesSchema = z
 /** What the system says of dropped files; main takes absolute paths only. */
 export const droppedPathsSchema = z.array(z.string().min(1).max(32_768)).max(100_000);
 export const exportFormatSchema = z.enum(['jsonl', 'markdown']);
+export const collectingSchema = z.boolean();
 /** In characters: an article of a whole day's reports is far below. */
 const CLIPBOARD_LIMIT = 50_000_000;
 export const copySchema = z.strictObject({

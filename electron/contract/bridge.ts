@@ -35,6 +35,12 @@ export interface Notice {
   readonly message: string;
 }
 
+/** What was copied in another program while copies are collected; `html` is empty where the copy has no such form. */
+export interface CollectedCopy {
+  readonly text: string;
+  readonly html: string;
+}
+
 /** All that the page can ask of main, put on `window.wirewatch` by the preload script. */
 export interface Bridge {
   readonly platform: 'linux' | 'darwin' | 'win32';
@@ -52,6 +58,8 @@ export interface Bridge {
   copy(text: string, html?: string): Promise<void>;
   /** Asks for a `paste` event in the page, as Ctrl+V would. */
   paste(): void;
+  /** Begins or ends collecting: whether it is on is told by `onCollecting`. Off at each start. */
+  setCollecting(on: boolean): Promise<void>;
   /** Opens the library's folder in the system's file manager. */
   revealLibrary(): void;
   /** The page has drawn its first view. */
@@ -61,6 +69,8 @@ export interface Bridge {
   onBackendState(listener: (state: BackendState) => void): () => void;
   onNotice(listener: (notice: Notice) => void): () => void;
   onThemeChange(listener: (dark: boolean) => void): () => void;
+  onCollecting(listener: (on: boolean) => void): () => void;
+  onCollected(listener: (copy: CollectedCopy) => void): () => void;
 }
 
 /** The window message that carries the page's end of the channel to the backend: `event.data` is this, `event.ports[0]` the port. */

@@ -12,6 +12,7 @@ export const ask = {
   chooseExportFile: 'wirewatch:choose-export-file',
   copy: 'wirewatch:copy',
   paste: 'wirewatch:paste',
+  setCollecting: 'wirewatch:set-collecting',
   revealLibrary: 'wirewatch:reveal-library',
   pageReady: 'wirewatch:page-ready',
 } as const;
@@ -21,4 +22,6 @@ export const tell = {
   backendState: 'wirewatch:backend-state',
   notice: 'wirewatch:notice',
   theme: 'wirewatch:theme',
+  collecting: 'wirewatch:collecting',
+  collected: 'wirewatch:collected',
 } as const;

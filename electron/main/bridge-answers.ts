@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { BrowserWindow, shell, type WebContents } from 'electron';
 import {
+  collectingSchema,
   copySchema,
   droppedPathsSchema,
   exportFormatSchema,
@@ -10,6 +11,7 @@ import {
 import { ask } from '../contract/channels.ts';
 import type { BackendProcess } from './backend-process.ts';
 import { copyToClipboard } from './clipboard.ts';
+import type { Collector } from './collector.ts';
 import { chooseExportFile, chooseImportFiles, chooseImportFolder } from './dialogs.ts';
 import { makeGrant } from './grants.ts';
 import { answer } from './guard.ts';
@@ -19,6 +21,7 @@ import type { SettingsKeeper } from './settings.ts';
 export interface BridgeParts {
   readonly folder: string;
   readonly settings: SettingsKeeper;
+  readonly collector: Collector;
   readonly backend: () => BackendProcess;
   readonly settingsChanged: () => void;
   readonly pageReady: () => void;
@@ -26,7 +29,7 @@ export interface BridgeParts {
 
 /** Answers everything that the preload script asks on behalf of the page. */
 export function answerBridge(parts: BridgeParts): void {
-  const { settings } = parts;
+  const { settings, collector } = parts;
   const grantImport = (paths: readonly string[] | null): string | null =>
     paths && paths.length > 0 ? makeGrant('import', paths, parts.backend().send) : null;
 
@@ -53,7 +56,12 @@ export function answerBridge(parts: BridgeParts): void {
     return path === null ? null : makeGrant('export', [path], parts.backend().send);
   });
 
-  answer(ask.copy, copySchema, ({ text, html }) => copyToClipboard(text, html));
+  answer(ask.copy, copySchema, ({ text, html }) => {
+    // Before it can be seen there.
+    collector.wrote(text);
+    return copyToClipboard(text, html);
+  });
+  answer(ask.setCollecting, collectingSchema, (on) => collector.switch(on));
   answer(ask.paste, nothingSchema, (_nothing, page) => pasteInto(page));
   answer(ask.revealLibrary, nothingSchema, async () => {
     await shell.openPath(parts.folder);

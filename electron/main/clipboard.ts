@@ -1,7 +1,8 @@
 import electron from 'electron';
+import { type CopiedContent, type NewClipboard, type OldClipboard, readClipboard } from './read-clipboard.ts';
 
 /** The clipboard of Electron 43 and before, which wrote at once and took all forms as one object. */
-interface OldClipboard {
+interface OldWriter {
   write(data: { text: string; html?: string }): void;
 }
 
@@ -15,6 +16,12 @@ export async function copyToClipboard(text: string, html?: string): Promise<void
     await electron.clipboard.write([new electron.ClipboardItem(forms)]);
     return;
   }
-  const old = (electron as { clipboard: unknown }).clipboard as OldClipboard;
+  const old = (electron as { clipboard: unknown }).clipboard as OldWriter;
   old.write(html === undefined ? { text } : { text, html });
+}
+
+/** What is on the system's clipboard now. Rejects when the system refuses. */
+export async function copiedContent(): Promise<CopiedContent> {
+  // The types are those of the newest Electron; which of the two runs is told by what it has.
+  return await readClipboard((electron as { clipboard: unknown }).clipboard as OldClipboard | NewClipboard);
 }

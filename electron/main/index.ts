@@ -1,9 +1,12 @@
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import { type BackendProcess, startBackend } from './backend-process.ts';
 import { answerBridge } from './bridge-answers.ts';
+import { copiedContent } from './clipboard.ts';
+import { createCollector } from './collector.ts';
 import { openElectronSettingsStore } from './electron-settings-store.ts';
 import { guardPages } from './guard.ts';
-import { setMenu } from './menu.ts';
+import { log } from './log.ts';
+import { checkCollecting, setMenu } from './menu.ts';
 import { notifyOfHits } from './notifications.ts';
 import { shutOff, silenceEngine } from './offline.ts';
 import { becomeOnlyRun, sayClosing } from './only-run.ts';
@@ -29,6 +32,20 @@ let backend: BackendProcess;
 let settings: SettingsKeeper;
 let unread = 0;
 const pages = createPages(() => window);
+const collector = createCollector({
+  read: copiedContent,
+  hasFocus: () => window?.isFocused() ?? false,
+  every(milliseconds, look) {
+    const timer = setInterval(look, milliseconds);
+    return () => clearInterval(timer);
+  },
+  take: pages.collected,
+  switched(on) {
+    pages.collecting(on);
+    checkCollecting(on);
+  },
+  failed: (error) => log(`the clipboard cannot be read: ${String(error)}`),
+});
 
 if (await becomeOnlyRun(paths.data)) {
   app.on('second-instance', focusWindow);
@@ -72,6 +89,7 @@ async function start(): Promise<void> {
   answerBridge({
     folder: paths.data,
     settings,
+    collector,
     backend: () => backend,
     settingsChanged: () => {
       applyTheme(settings.current().theme);
@@ -86,6 +104,7 @@ async function start(): Promise<void> {
     paste: () => {
       if (window) pasteInto(window.webContents);
     },
+    collect: (on) => collector.switch(on),
   });
   showWindow();
   app.on('activate', showWindow);
@@ -98,8 +117,12 @@ function sendLimits(): void {
 function showWindow(): void {
   if (window) return;
   window = openWindow(paths.preload, settings);
+  window.on('focus', () => collector.focusChanged(true));
+  window.on('blur', () => collector.focusChanged(false));
   window.once('closed', () => {
     window = null;
+    // Nobody sees any more that it is on.
+    collector.switch(false);
   });
   pages.follow(window.webContents, backend);
   showUnread(window, unread);

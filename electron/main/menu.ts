@@ -4,11 +4,20 @@ import type { Command } from '../contract/bridge.ts';
 export interface MenuActions {
   readonly paste: () => void;
   readonly command: (command: Command) => void;
+  readonly collect: (on: boolean) => void;
 }
+
+const COLLECT = 'collect';
 
 /** Sets the application's menu: all that it asks of the page goes through `command`. */
 export function setMenu(actions: MenuActions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template(actions)));
+}
+
+/** Shows in the menu whether copies are collected. */
+export function checkCollecting(on: boolean): void {
+  const entry = Menu.getApplicationMenu()?.getMenuItemById(COLLECT);
+  if (entry) entry.checked = on;
 }
 
 function template(actions: MenuActions): MenuItemConstructorOptions[] {
@@ -60,6 +69,12 @@ function fileMenu(actions: MenuActions, mac: boolean): MenuItemConstructorOption
       item(actions, 'Import Files…', 'import-files', 'CmdOrCtrl+O'),
       item(actions, 'Import Folder…', 'import-folder', 'CmdOrCtrl+Shift+O'),
       { label: 'Paste Article', click: actions.paste },
+      {
+        id: COLLECT,
+        label: 'Collect What You Copy',
+        type: 'checkbox',
+        click: ({ checked }) => actions.collect(checked),
+      },
       item(actions, 'Imports', 'show-imports'),
       { type: 'separator' },
       item(actions, 'Export…', 'export', 'CmdOrCtrl+Shift+E'),

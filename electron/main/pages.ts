@@ -1,5 +1,10 @@
 import type { BrowserWindow, WebContents } from 'electron';
-import { BACKEND_PORT_MESSAGE, type BackendState, type CommandMessage } from '../contract/bridge.ts';
+import {
+  BACKEND_PORT_MESSAGE,
+  type BackendState,
+  type CollectedCopy,
+  type CommandMessage,
+} from '../contract/bridge.ts';
 import { tell } from '../contract/channels.ts';
 import type { BackendProcess } from './backend-process.ts';
 import { isPage } from './guard.ts';
@@ -13,11 +18,16 @@ export interface Pages {
   /** Kept for the next page where there is none. */
   notice(message: string): void;
   theme(dark: boolean): void;
+  collecting(on: boolean): void;
+  /** Kept for the next page where there is none. */
+  collected(copy: CollectedCopy): void;
 }
 
 /** Messages to the page in the one window that `window` returns. */
 export function createPages(window: () => BrowserWindow | null): Pages {
   const kept: string[] = [];
+  const keptCopies: CollectedCopy[] = [];
+  let collecting = false;
   /** The page that listens: from the moment its document is parsed until another takes its place. */
   let here: WebContents | null = null;
 
@@ -45,6 +55,8 @@ export function createPages(window: () => BrowserWindow | null): Pages {
         here = contents;
         send(tell.backendState, backend.state);
         for (const message of kept.splice(0)) send(tell.notice, { message });
+        send(tell.collecting, collecting);
+        for (const copy of keptCopies.splice(0)) send(tell.collected, copy);
         givePort(contents, backend);
       });
     },
@@ -59,6 +71,13 @@ export function createPages(window: () => BrowserWindow | null): Pages {
     },
     theme(dark) {
       send(tell.theme, dark);
+    },
+    collecting(on) {
+      collecting = on;
+      send(tell.collecting, on);
+    },
+    collected(copy) {
+      if (!send(tell.collected, copy)) keptCopies.push(copy);
     },
   };
 }

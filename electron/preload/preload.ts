@@ -1,5 +1,10 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { BACKEND_PORT_MESSAGE, type BackendState, type Bridge } from '../contract/bridge.ts';
+import {
+  BACKEND_PORT_MESSAGE,
+  type BackendState,
+  type Bridge,
+  type CollectedCopy,
+} from '../contract/bridge.ts';
 import { ask, tell } from '../contract/channels.ts';
 import { createMailbox } from './mailbox.ts';
 
@@ -7,11 +12,15 @@ const commands = createMailbox<Parameters<Parameters<Bridge['onCommand']>[0]>[0]
 const states = createMailbox<BackendState>('latest');
 const notices = createMailbox<Parameters<Parameters<Bridge['onNotice']>[0]>[0]>('queue');
 const themes = createMailbox<boolean>('latest');
+const collecting = createMailbox<boolean>('latest');
+const collected = createMailbox<CollectedCopy>('queue');
 
 ipcRenderer.on(tell.command, (_event, message) => commands.put(message));
 ipcRenderer.on(tell.backendState, (_event, state) => states.put(state));
 ipcRenderer.on(tell.notice, (_event, notice) => notices.put(notice));
 ipcRenderer.on(tell.theme, (_event, dark) => themes.put(dark));
+ipcRenderer.on(tell.collecting, (_event, on) => collecting.put(on));
+ipcRenderer.on(tell.collected, (_event, copy) => collected.put(copy));
 
 // Main sends a port once the document is parsed, which is when the page's own scripts listen.
 ipcRenderer.on(BACKEND_PORT_MESSAGE, (event) => {
@@ -38,12 +47,15 @@ const bridge: Bridge = {
   chooseExportFile: (format) => ipcRenderer.invoke(ask.chooseExportFile, format),
   copy: (text, html) => ipcRenderer.invoke(ask.copy, html === undefined ? { text } : { text, html }),
   paste: () => tellMain(ask.paste),
+  setCollecting: (on) => ipcRenderer.invoke(ask.setCollecting, on),
   revealLibrary: () => tellMain(ask.revealLibrary),
   pageReady: () => tellMain(ask.pageReady),
   onCommand: commands.listen,
   onBackendState: states.listen,
   onNotice: notices.listen,
   onThemeChange: themes.listen,
+  onCollecting: collecting.listen,
+  onCollected: collected.listen,
 };
 
 /** Main passes the app's version on the command line of the page's process, since a sandboxed script cannot ask. */

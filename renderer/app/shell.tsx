@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
+import { CollectingSign } from '../importing/collecting-sign.tsx';
 import { ImportDock } from '../importing/import-dock.tsx';
 import { ImportsView } from '../importing/imports-view.tsx';
 import { InterruptedImports } from '../importing/interrupted-imports.tsx';
@@ -82,6 +83,7 @@ export function Shell() {
   return (
     <div className={styles['shell']}>
       <BackendBanner />
+      <CollectingSign />
       <Group
         className={styles['group']}
         onLayoutChanged={(_, { isUserInteraction }) => {

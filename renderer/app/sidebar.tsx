@@ -13,6 +13,7 @@ import {
 } from 'lucide-react';
 import type { ArticleView } from '../../electron/contract/schemas.ts';
 import { AlertsNav } from '../alerts/alerts-nav.tsx';
+import { CollectingButton } from '../importing/collecting-button.tsx';
 import { ImportButtons } from '../importing/import-buttons.tsx';
 import { runCommand } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -125,6 +126,7 @@ export function Sidebar() {
         >
           {THEME_ICON[theme]}
         </IconButton>
+        <CollectingButton />
       </footer>
     </aside>
   );

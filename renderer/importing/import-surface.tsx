@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useNewHitToasts } from '../alerts/use-new-hit-toasts.ts';
 import { onCommand } from '../state/commands.ts';
+import { followCollecting } from './collecting.ts';
 import { DigestDialog } from './digest-dialog.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
 import { FormatsDialog } from './formats-dialog.tsx';
@@ -19,6 +20,7 @@ export function ImportSurface() {
   useEffect(() => {
     const stops = [
       followImports(),
+      followCollecting(),
       onCommand('import-files', () => void importChosenFiles()),
       onCommand('import-folder', () => void importChosenFolder()),
     ];

@@ -1,3 +1,4 @@
+import { toggleCollecting } from '../importing/collecting.ts';
 import { importChosenFolder, requestPaste } from '../importing/import-actions.ts';
 import { backUpNow } from '../settings/back-up-now.ts';
 import { runCommand } from '../state/commands.ts';
@@ -21,6 +22,7 @@ export const APP_COMMANDS: readonly AppCommand[] = [
   { label: words.newAlert, keys: 'Mod+Shift+N', run: () => openDialog({ kind: 'alert', id: null }) },
   { label: words.search, keys: '/', run: () => runCommand({ command: 'focus-search' }) },
   { label: words.importFolder, keys: 'Mod+Shift+O', run: () => void importChosenFolder() },
+  { label: words.collect, run: toggleCollecting },
   { label: words.showLibrary, keys: 'Mod+1', run: () => showArticles(ALL_ARTICLES) },
   { label: words.showUnread, run: () => showArticles({ folder: 'library', unread: true }) },
   { label: words.showStarred, run: () => showArticles({ folder: 'library', starred: true }) },

@@ -138,6 +138,16 @@ export const imports = {
         : `in ${Math.round(milliseconds / 60_000)} min`,
 } as const;
 
+export const collecting = {
+  start: 'Collect what you copy',
+  name: 'Collecting what you copy',
+  hint: 'Copy articles in any other program, and they come in here',
+  collected: (count: number) => `${few(count, 'article', 'articles')} so far`,
+  stop: 'Stop',
+  stopHint: 'Stop collecting',
+  failed: 'What you copied could not be imported',
+} as const;
+
 export const firstRun = {
   title: 'Your library is empty',
   lead: 'Bring in the articles you follow. They stay on this computer; nothing is sent anywhere.',

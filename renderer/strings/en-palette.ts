@@ -22,6 +22,7 @@ export const commands = {
   paste: 'Paste article',
   importFiles: 'Import files',
   importFolder: 'Import folder',
+  collect: 'Collect what you copy: on or off',
   newAlert: 'New alert',
   search: 'Search articles',
   showLibrary: 'Show the library',
