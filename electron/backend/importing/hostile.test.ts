@@ -113,6 +113,7 @@ describe('files that are made to do harm', () => {
     );
     const of = (name: string): string[] | undefined => outcomes.get(`hostile/${name}`);
     expect(of('article.txt')).toEqual(['imported']);
+    expect(of('unclosed.html')).toEqual(['no-text']);
     expect(of('slip.zip')).toEqual(['unsafe-path']);
     expect(of('nested.zip')).toEqual(['archive-limit']);
     expect(of('zeros.zip')).toEqual(['archive-limit']);

@@ -55,17 +55,40 @@ function hasText(body: DomElement | null): boolean {
 }
 
 /** Nodes of a document and how deep they lie, without recursion; stops counting at the limits. */
-export function measureDocument(root: DomNode, nodeLimit: number): { nodes: number; depth: number } {
+export function measureDocument(
+  document: DomDocument,
+  nodeLimit: number,
+): { readonly nodes: number; readonly depth: number } {
   let nodes = 0;
-  let depth = 0;
   let deepest = 0;
-  let node: DomNode | null = root;
-  while (node && nodes < nodeLimit) {
+  for (const { depth } of nodesOf(document)) {
     nodes += 1;
+    if (depth > deepest) deepest = depth;
+    if (nodes >= nodeLimit) break;
+  }
+  return { nodes, depth: deepest };
+}
+
+/** Takes out of a document what lies deeper than this, and gives the document back. */
+export function cutDeeper(document: DomDocument, deepest: number): DomDocument {
+  for (const { node, depth } of nodesOf(document)) {
+    if (depth < deepest) continue;
+    while (node.firstChild) node.removeChild(node.firstChild);
+  }
+  return document;
+}
+
+/** Every node from the root element on, in reading order; its children may be taken away while it is looked at. */
+function* nodesOf(document: DomDocument): Generator<{ readonly node: DomNode; readonly depth: number }> {
+  // Not from the document itself: a doctype stands first in it, and the parser's doctype has no next sibling.
+  const root = document.documentElement;
+  let depth = 0;
+  let node: DomNode | null = root;
+  while (node) {
+    yield { node, depth };
     if (node.firstChild) {
       node = node.firstChild;
       depth += 1;
-      if (depth > deepest) deepest = depth;
       continue;
     }
     while (node && node !== root && !node.nextSibling) {
@@ -75,5 +98,4 @@ export function measureDocument(root: DomNode, nodeLimit: number): { nodes: numb
     if (!node || node === root) break;
     node = node.nextSibling;
   }
-  return { nodes, depth: deepest };
 }

@@ -1,6 +1,6 @@
 import type { ArticleMetadata } from '../../domain/article.ts';
 import type { Block } from '../../domain/blocks.ts';
-import { type DomDocument, measureDocument, parseDocument } from '../html/dom.ts';
+import { cutDeeper, type DomDocument, measureDocument, parseDocument } from '../html/dom.ts';
 import { readPageMetadata } from '../html/page-metadata.ts';
 import { findPageText } from '../html/page-text.ts';
 import { isOffice } from '../html/shown-person.ts';
@@ -23,19 +23,23 @@ const SHORT = 200;
 export function readHtml(html: string, address = '', source?: PictureSource): DraftResult {
   const shelf = new PictureShelf(source);
   const document = parseDocument(html);
-  const shown = readPageMetadata(document);
-  const metadata = shown.url === '' ? { ...shown, url: address } : shown;
   const size = measureDocument(document, MOST_NODES + 1);
-  const found =
-    size.nodes <= MOST_NODES && size.depth <= DEEPEST
-      ? findPageText(document, metadata.url, metadata.headline, shelf.take)
-      : null;
-  let blocks: readonly Block[] = found ?? [];
-  if (lengthOf(blocks) < SHORT) {
-    const root = found === null ? document : parseDocument(html);
-    const body = bodyBlocks(root, metadata.url, shelf);
-    // A short article is an article; ten times as much text beside it says that the wrong part was found.
-    if (lengthOf(body) > lengthOf(blocks) * 3) blocks = body;
+  // Looking for what lies in what takes as many steps as a page is deep, for each of its elements: a page that is too deep gives its
+  // text first, then what it says about itself where it is not deep.
+  const deep = size.depth > DEEPEST ? bodyBlocks(document, address, shelf) : null;
+  const shown = readPageMetadata(deep === null ? document : cutDeeper(document, DEEPEST));
+  const metadata = shown.url === '' ? { ...shown, url: address } : shown;
+  let blocks = deep ?? [];
+  if (deep === null) {
+    const found =
+      size.nodes <= MOST_NODES ? findPageText(document, metadata.url, metadata.headline, shelf.take) : null;
+    blocks = found ?? [];
+    if (lengthOf(blocks) < SHORT) {
+      const root = found === null ? document : parseDocument(html);
+      const body = bodyBlocks(root, metadata.url, shelf);
+      // A short article is an article; ten times as much text beside it says that the wrong part was found.
+      if (lengthOf(body) > lengthOf(blocks) * 3) blocks = body;
+    }
   }
   if (blocks.length === 0) return { ok: false, reason: { code: 'no-text' } };
   const { byline } = metadata;
