@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COLUMN_FIELDS } from '../domain/column-mapping.ts';
 import type {
   AlertPreview,
   AlertRow,
@@ -12,7 +13,9 @@ import type {
   OpenedArticle,
   PaletteItem,
   PasteReply,
+  RowPreview,
   SearchReply,
+  TableQuestion,
   UndoReply,
   WatchedFolder,
 } from './replies.ts';
@@ -40,6 +43,7 @@ interface RequestEntry<Schema extends z.ZodType, Reply> {
 }
 
 const nothing = z.undefined();
+const fieldsSchema = z.array(z.enum(COLUMN_FIELDS)).max(500);
 /** A path is never named by the page: main hands out a grant for what a person chose in a dialog or dropped. */
 const grantSchema = z.string().min(16).max(100);
 const tagsSchema = z.array(z.string().trim().min(1).max(200)).max(100);
@@ -107,7 +111,8 @@ export const requests = {
       picture: z.boolean(),
     }),
   ),
-  'import.files': request<ImportRow>()(z.object({ grant: grantSchema })),
+  /** `ask`: a person is there to say what the columns of a table mean. */
+  'import.files': request<ImportRow>()(z.object({ grant: grantSchema, ask: z.boolean().default(false) })),
   'import.samples': request<ImportRow>()(nothing),
   'import.cancel': request<null>()(z.object({ id: idSchema })),
   'import.undo': request<UndoReply>()(z.object({ id: idSchema })),
@@ -131,6 +136,12 @@ export const requests = {
     }),
   ),
   'import.countItems': request<{ readonly items: number }>()(z.object({ id: idSchema, ...itemsFilter })),
+
+  /** Questions that wait for a person; `mapping.changed` tells when they change. */
+  'mapping.open': request<readonly TableQuestion[]>()(nothing),
+  /** Null leaves its files out. Anything else is remembered for tables with the same columns. */
+  'mapping.answer': request<null>()(z.object({ question: idSchema, fields: fieldsSchema.nullable() })),
+  'mapping.preview': request<RowPreview>()(z.object({ question: idSchema, fields: fieldsSchema })),
 
   'alert.list': request<readonly AlertRow[]>()(nothing),
   'alert.preview': request<AlertPreview>()(
@@ -170,6 +181,8 @@ export interface Events {
   readonly 'watch.changed': { readonly folders: readonly WatchedFolder[] };
   /** Sent once for each import, after its last progress. */
   readonly 'import.ended': { readonly report: ImportRow; readonly newHits: readonly HitCount[] };
+  /** All tables that wait for a person to say what their columns mean. */
+  readonly 'mapping.changed': { readonly questions: readonly TableQuestion[] };
   /** Something went wrong that no request of the page's was waiting for. */
   readonly 'library.trouble': { readonly message: string };
 }

@@ -1,12 +1,28 @@
 import type { ArticleMetadata } from '../domain/article.ts';
 import type { ArticlePicture } from '../domain/article-picture.ts';
+import type { ColumnMapping, TableSketch } from '../domain/column-mapping.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { IndexDocument } from '../domain/index-document.ts';
 import type { OriginalFormat } from '../domain/original-format.ts';
 
 /** What the backend asks of a parser process: one job at a time. */
 export type ToParser =
-  | { readonly type: 'file'; readonly job: number; readonly path: string }
+  | {
+      readonly type: 'file';
+      readonly job: number;
+      readonly path: string;
+      /** A table is not read but told of by `table`. */
+      readonly tellTable?: boolean;
+      /** What the columns mean, once that is decided. */
+      readonly mapping?: ColumnMapping | null;
+    }
+  /** One row of a table, as it would come in. */
+  | {
+      readonly type: 'row';
+      readonly job: number;
+      readonly row: readonly string[];
+      readonly mapping: ColumnMapping;
+    }
   | {
       readonly type: 'paste';
       readonly job: number;
@@ -71,6 +87,8 @@ export type FromParser =
       /** Originals of several of these articles each, deflated. */
       readonly packs?: readonly Uint8Array[];
     }
+  /** The file is a table, and what its columns mean is to be decided first. */
+  | { readonly type: 'table'; readonly job: number; readonly sketch: TableSketch }
   | { readonly type: 'digest'; readonly job: number; readonly headlines: readonly string[] }
   /** Nothing more comes for this job. `failure` is set when the file as a whole gave nothing (or broke off). */
   | { readonly type: 'done'; readonly job: number; readonly failure: ImportReason | null };

@@ -1,6 +1,7 @@
 import type { Alert, AlertId } from '../domain/alerts/alert.ts';
-import type { Article, ArticleId, ImportId } from '../domain/article.ts';
+import type { Article, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
 import type { Hindrance } from '../domain/article-details.ts';
+import type { TableSketch } from '../domain/column-mapping.ts';
 import type { ArticleGroup, GroupRole } from '../domain/duplicates/article-group.ts';
 import type { ImportCounts, ImportOutcome, ImportReason } from '../domain/import-outcome.ts';
 import type { Mention, Snippet, TextRange } from '../domain/mention.ts';
@@ -139,6 +140,22 @@ export interface ImportItem {
   /** It is known where its file lay: it can be shown there and read again. */
   readonly onDisk: boolean;
 }
+
+/** A table of which nobody can tell what its columns hold: its file waits until the person says so. */
+export interface TableQuestion {
+  readonly id: number;
+  readonly importId: ImportId;
+  /** The file's name alone. */
+  readonly name: string;
+  /** How many files of the import have these columns and wait with it, this one among them. */
+  readonly files: number;
+  readonly sketch: TableSketch;
+}
+
+/** The first row of a table as the article that it would be; or why it would be none. */
+export type RowPreview =
+  | { readonly ok: true; readonly metadata: ArticleMetadata; readonly paragraphs: readonly string[] }
+  | { readonly ok: false; readonly reason: ImportReason };
 
 export type PasteReply =
   /** The paste looks like several articles: nothing is kept yet, the person is asked. */

@@ -22,7 +22,7 @@ import { readTable } from './readers/read-table.ts';
 import { readText } from './readers/read-text.ts';
 import { readWarc } from './readers/read-warc.ts';
 import { readZip } from './readers/read-zip.ts';
-import type { DraftResult, Reader, Reading, Readings, UnpackBudget } from './reading.ts';
+import type { DraftResult, ReadContext, Reader, Reading, Readings, UnpackBudget } from './reading.ts';
 import { type FileFormat, sniffFormat } from './sniff.ts';
 import { chunksOf, fileSource, type Source } from './source.ts';
 import { ZIP_LIMITS } from './zip/zip-limits.ts';
@@ -57,9 +57,12 @@ const DEEPEST = 4;
  * The articles of a file, a batch at a time in the file's order. Returns why the file as a whole gave nothing or broke off,
  * else null. Never throws for what is in the file or for the file system; directories are `not-found` for what reads files.
  */
-export async function* readArticleFile(path: string): Readings {
+export async function* readArticleFile(
+  path: string,
+  tables: Pick<ReadContext, 'mapping' | 'onTable'> = {},
+): Readings {
   try {
-    return yield* readSource(await fileSource(path), 0);
+    return yield* readSource(await fileSource(path), 0, newBudget(), tables);
   } catch (error) {
     return reasonOf(error);
   }
@@ -74,6 +77,7 @@ export async function* readSource(
   source: Source,
   depth: number,
   budget: UnpackBudget = newBudget(),
+  tables: Pick<ReadContext, 'mapping' | 'onTable'> = {},
 ): Readings {
   const head = await source.head();
   if (head.length === 0) return { code: 'empty' };
@@ -82,6 +86,7 @@ export async function* readSource(
   return yield* READERS[format](source, {
     depth,
     budget,
+    ...tables,
     readPart: (part) => readPart(part, depth + 1, budget),
   });
 }

@@ -5,16 +5,18 @@ import { type PreparedArticle, prepareArticle } from '../importing/prepare.ts';
 import { readArticleFile } from '../importing/read-file.ts';
 import { readPaste } from '../importing/read-paste.ts';
 import type { Reading } from '../importing/reading.ts';
+import { rowArticle } from '../importing/table/row-article.ts';
 import { Batches } from './batches.ts';
 import { createWarmUp } from './warm-up.ts';
 
 type FileJob = Extract<ToParser, { type: 'file' }>;
 type PasteJob = Extract<ToParser, { type: 'paste' }>;
+type RowJob = Extract<ToParser, { type: 'row' }>;
 
 /** Serves one port: says `ready`, then does the jobs that come, one after another, each with as much ahead as `more` allows. */
 export function serveParser(port: Port): void {
   const post = (message: FromParser): void => port.post(message);
-  const waiting: (FileJob | PasteJob)[] = [];
+  const waiting: (FileJob | PasteJob | RowJob)[] = [];
   let current: Batches | null = null;
   let warmUp: (() => boolean) | null = createWarmUp();
   let idling = false;
@@ -48,6 +50,7 @@ export function serveParser(port: Port): void {
     switch (message.type) {
       case 'file':
       case 'paste':
+      case 'row':
         waiting.push(message);
         if (current === null && waiting.length === 1) void run();
         return;
@@ -69,11 +72,12 @@ export function serveParser(port: Port): void {
 
 /** Nothing that a file holds may end the process: whatever is thrown is the job's failure. */
 async function runJob(
-  job: FileJob | PasteJob,
+  job: FileJob | PasteJob | RowJob,
   batches: Batches,
   post: (message: FromParser) => void,
 ): Promise<ImportReason | null> {
   try {
+    if (job.type === 'row') return await runRow(job, batches);
     return job.type === 'file' ? await runFile(job, batches, post) : await runPaste(job, batches, post);
   } catch {
     return { code: 'parser-crashed' };
@@ -88,7 +92,10 @@ async function runFile(
   batches: Batches,
   post: (message: FromParser) => void,
 ): Promise<ImportReason | null> {
-  const readings = readArticleFile(job.path);
+  const readings = readArticleFile(job.path, {
+    mapping: job.mapping ?? undefined,
+    onTable: job.tellTable ? (sketch) => post({ type: 'table', job: job.job, sketch }) : undefined,
+  });
   let lastSign = performance.now();
   const sign = (): void => {
     if (performance.now() - lastSign < SIGN_EVERY) return;
@@ -108,6 +115,13 @@ async function runFile(
       }
     }
   }
+}
+
+async function runRow({ row, mapping }: RowJob, batches: Batches): Promise<ImportReason | null> {
+  const result = rowArticle(row, mapping);
+  if (!result.ok) return result.reason;
+  await batches.add(prepare({ ...result, original: '', originalFormat: 'csv', part: '' }));
+  return null;
 }
 
 async function runPaste(

@@ -6,6 +6,7 @@ import { type Database, type Durability, openDatabase } from './database.ts';
 import { createGroupStore, type GroupStore } from './group-store.ts';
 import { createHitStore, type HitStore } from './hit-store.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
+import { createMappingStore, type MappingStore } from './mapping-store.ts';
 import { migrate } from './migrate.ts';
 import { createOriginalStore, type OriginalStore } from './original-store.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
@@ -29,6 +30,7 @@ export interface Library {
   readonly imports: ImportStore;
   readonly quarantine: QuarantineStore;
   readonly watches: WatchStore;
+  readonly mappings: MappingStore;
   readonly alerts: AlertStore;
   readonly hits: HitStore;
   readonly groups: GroupStore;
@@ -68,6 +70,7 @@ function createLibrary(database: Database): Library {
     imports: createImportStore(database),
     quarantine: createQuarantineStore(database),
     watches: createWatchStore(database),
+    mappings: createMappingStore(database),
     alerts: createAlertStore(database),
     hits: createHitStore(database),
     groups: createGroupStore(database),

@@ -71,7 +71,7 @@ async function importGranted(choose: () => Promise<string | null>, nothing?: str
       if (nothing) showToast({ message: nothing, kind: 'problem' });
       return;
     }
-    const row = await backend.call('import.files', { grant });
+    const row = await backend.call('import.files', { grant, ask: true });
     importCardsStore.update((cards) => withRow(cards, row, Date.now()));
   } catch (error) {
     fail(error);

@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 import { useNewHitToasts } from '../alerts/use-new-hit-toasts.ts';
 import { onCommand } from '../state/commands.ts';
 import { followCollecting } from './collecting.ts';
+import { ColumnsDialog } from './columns-dialog.tsx';
 import { DigestDialog } from './digest-dialog.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
 import { FormatsDialog } from './formats-dialog.tsx';
 import { importChosenFiles, importChosenFolder } from './import-actions.ts';
 import { followImports } from './import-store.ts';
+import { followTableQuestions } from './table-questions-store.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { usePaste } from './use-paste.ts';
 import { useUndoKey } from './use-undo-key.ts';
@@ -21,6 +23,7 @@ export function ImportSurface() {
     const stops = [
       followImports(),
       followCollecting(),
+      followTableQuestions(),
       onCommand('import-files', () => void importChosenFiles()),
       onCommand('import-folder', () => void importChosenFolder()),
     ];
@@ -32,6 +35,7 @@ export function ImportSurface() {
   return (
     <>
       <DigestDialog />
+      <ColumnsDialog />
       <FormatsDialog />
       {dropping ? <DropOverlay /> : null}
     </>

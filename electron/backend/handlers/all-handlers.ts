@@ -5,6 +5,7 @@ import { groupHandlers } from './group.ts';
 import type { Handlers } from './handler.ts';
 import { importHandlers } from './import.ts';
 import { libraryHandlers } from './library.ts';
+import { mappingHandlers } from './mapping.ts';
 import { paletteHandlers } from './palette.ts';
 import { searchHandlers } from './search.ts';
 import { watchHandlers } from './watch.ts';
@@ -17,6 +18,7 @@ export const allHandlers: Handlers = {
   ...articleHandlers,
   ...groupHandlers,
   ...importHandlers,
+  ...mappingHandlers,
   ...alertHandlers,
   ...backupHandlers,
   ...watchHandlers,

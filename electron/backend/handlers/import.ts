@@ -8,12 +8,12 @@ const IMPORTS_LISTED = 200;
 
 export const importHandlers: HandlersOf<'import'> = {
   'import.paste': ({ imports }, argument) => imports.paste(argument),
-  'import.files': ({ imports, grants }, { grant }) =>
-    imports.startFiles(grants.take(grant, 'import'), 'files'),
+  'import.files': ({ imports, grants }, { grant, ask }) =>
+    imports.startFiles(grants.take(grant, 'import'), 'files', { ask }),
   'import.samples': async ({ imports, samplesFolder }) => {
     const names = (await readdir(samplesFolder)).sort();
     const paths = names.filter((name) => !name.startsWith('.')).map((name) => join(samplesFolder, name));
-    return imports.startFiles(paths, 'samples', 'Sample articles');
+    return imports.startFiles(paths, 'samples', { label: 'Sample articles' });
   },
   'import.cancel': ({ imports }, { id }) => {
     imports.cancel(id);

@@ -1,10 +1,12 @@
 import type { ImportId } from '../../domain/article.ts';
+import type { ColumnMapping } from '../../domain/column-mapping.ts';
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import type { ParserResults } from '../parsers/parser-process.ts';
 import type { ByteCount } from './byte-count.ts';
 import type { EarlierResults } from './earlier-results.ts';
 import type { FileEntry } from './expand-paths.ts';
 import { type NewHits, type ResultsContext, storeResults } from './store-results.ts';
+import type { Asking } from './table-questions.ts';
 
 /** One running import of files. */
 export interface Active {
@@ -13,6 +15,9 @@ export interface Active {
   readonly paths: ReadonlyMap<number, string>;
   /** Also what is in quarantine is read: a person asked for it. */
   readonly insist: boolean;
+  readonly asking: Asking;
+  /** What the columns of its tables mean, by file. */
+  readonly mappings: Map<number, ColumnMapping>;
   /** Files that no parser has begun, in order. */
   readonly waiting: number[];
   readonly reading: Set<number>;

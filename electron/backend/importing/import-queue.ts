@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import type { BackendToMain } from '../../contract/processes.ts';
-import type { ImportRow, PasteReply, UndoReply } from '../../contract/replies.ts';
+import type { ImportRow, PasteReply, RowPreview, UndoReply } from '../../contract/replies.ts';
 import type { ImportId } from '../../domain/article.ts';
+import type { ColumnField, TableSketch } from '../../domain/column-mapping.ts';
 import type { Again } from '../../storage/import-store.ts';
 import { explainStorageError } from '../../storage/storage-error.ts';
 import type { Announcer } from '../announcer.ts';
@@ -13,14 +15,25 @@ import { expandPaths } from './expand-paths.ts';
 import { type Active, bytesOf, labelOf, type Pending, storeEntry } from './import-account.ts';
 import { createIndexTidier } from './index-tidier.ts';
 import { type PasteRequest, pasteArticles } from './paste.ts';
+import { previewOf } from './preview-row.ts';
 import { createQuarantine } from './quarantine.ts';
 import { runFile } from './run-file.ts';
 import { type NewHits, type ResultsContext, toHitCounts } from './store-results.ts';
+import { type Asking, createTableQuestions, type TableQuestions } from './table-questions.ts';
 
 /** Everything that comes into the library comes through here. */
 export interface ImportQueue {
   /** Resolves as soon as the import has begun; `import.progress` and `import.ended` tell the rest. */
-  startFiles(paths: readonly string[], kind: 'files' | 'samples', label?: string): Promise<ImportRow>;
+  startFiles(
+    paths: readonly string[],
+    kind: 'files' | 'samples',
+    /** `ask`: a person is there to say what the columns of a table mean. */
+    how?: { readonly label?: string; readonly ask?: boolean },
+  ): Promise<ImportRow>;
+  /** Tables that wait for a person to say what their columns mean. */
+  readonly questions: TableQuestions;
+  /** The first row of a table as the article that it would be. */
+  previewRow(question: number, fields: readonly ColumnField[], signal: AbortSignal): Promise<RowPreview>;
   paste(request: PasteRequest): Promise<PasteReply>;
   cancel(id: ImportId): void;
   undo(id: ImportId): Promise<UndoReply>;
@@ -57,6 +70,7 @@ export function createImportQueue(
   const { library, pool, announcer, grouper, toMain, now } = options;
   const active = new Map<ImportId, Active>();
   const quarantine = createQuarantine(library);
+  const questions = createTableQuestions(options);
   const tidier = createIndexTidier(library, () => active.size > 0);
   const pending: Pending[] = [];
   let articlesPending = 0;
@@ -95,8 +109,13 @@ export function createImportQueue(
       return;
     }
     jobs += 1;
+    let sketch: TableSketch | null = null;
     const done = await runFile({ pool, quarantine }, path, {
       insist: current.insist,
+      mapping: current.mappings.get(file) ?? null,
+      table: (found) => {
+        sketch = found;
+      },
       signal,
       results: (results, packs) =>
         new Promise((resolve) => {
@@ -109,7 +128,18 @@ export function createImportQueue(
         }),
     });
     jobs -= 1;
-    if (!signal.aborted) {
+    if (sketch !== null && !signal.aborted) {
+      // The others are read while a person thinks.
+      pump();
+      const decided = await decideColumns(current, file, sketch);
+      if (signal.aborted) return;
+      if (decided) {
+        current.waiting.unshift(file);
+      } else {
+        pending.push({ active: current, file, done: { code: 'cancelled' } });
+        scheduleFlush();
+      }
+    } else if (!signal.aborted) {
       pending.push({ active: current, file, done });
       scheduleFlush();
     }
@@ -121,6 +151,22 @@ export function createImportQueue(
     library.write('normal', () => library.imports.dropFailures(id, file));
     const items = library.imports.earlierItems(id, file);
     if (items.length > 0) earlier.set(file, createEarlierResults(items));
+  }
+
+  /** False where the file is left out, or the import has ended. */
+  async function decideColumns(current: Active, file: number, sketch: TableSketch): Promise<boolean> {
+    const { id, asking, controller, mappings } = current;
+    try {
+      const table = { importId: id, name: basename(current.paths.get(file) ?? ''), sketch };
+      const mapping = await questions.decide(table, asking, controller.signal);
+      if (mapping === null || controller.signal.aborted) return false;
+      mappings.set(file, mapping);
+      library.write('normal', () => library.mappings.use(id, file, mapping));
+      return true;
+    } catch (error) {
+      fail(new Set([current]), error);
+      return false;
+    }
   }
 
   /** Stores once a transaction is full or a file has ended, else after a moment: more at once costs half as much an article. */
@@ -212,6 +258,7 @@ export function createImportQueue(
 
   function finish(current: Active, state: 'finished' | 'cancelled' | 'interrupted'): void {
     active.delete(current.id);
+    questions.ended(current.id);
     library.write('normal', () => library.imports.finish(current.id, state, now()));
     announceEnd(row(current.id), current.newHits);
     pump();
@@ -259,7 +306,7 @@ export function createImportQueue(
   function run(
     id: ImportId,
     paths: ReadonlyMap<number, string>,
-    how: Pick<Active, 'again' | 'insist'>,
+    how: Pick<Active, 'again' | 'insist' | 'asking'>,
   ): ImportRow {
     const controller = new AbortController();
     const current: Active = {
@@ -269,6 +316,7 @@ export function createImportQueue(
       waiting: [...paths.keys()],
       reading: new Set(),
       positions: new Map(),
+      mappings: new Map(),
       earlier: new Map(),
       bytes: createByteCount(paths, controller.signal),
       newHits: new Map(),
@@ -284,11 +332,11 @@ export function createImportQueue(
   }
 
   /** An import that has ended is taken up again, with the files that are to be read. */
-  function takeUp(id: ImportId, insist: boolean): ImportRow {
+  function takeUp(id: ImportId, insist: boolean, asking: Asking): ImportRow {
     if (closed) throw new Failure('backend-gone', 'The library is being closed.');
     library.write('normal', () => library.imports.resume(id, now()));
     const files = library.imports.filesToRead(id);
-    return run(id, new Map(files.map(({ file, path }) => [file, path])), { again: true, insist });
+    return run(id, new Map(files.map(({ file, path }) => [file, path])), { again: true, insist, asking });
   }
 
   function leave(id: ImportId): ImportRow {
@@ -315,7 +363,7 @@ export function createImportQueue(
   }
 
   return {
-    async startFiles(paths, kind, label) {
+    async startFiles(paths, kind, { label, ask = false } = {}) {
       const entries = await begin(expandPaths(paths));
       if (closed) throw new Failure('backend-gone', 'The library is being closed.');
       const id = library.write('normal', () => {
@@ -338,7 +386,27 @@ export function createImportQueue(
       return run(id, new Map(toRead.map(([file, { path }]) => [file, path])), {
         again: false,
         insist: false,
+        asking: ask ? 'unsure' : 'never',
       });
+    },
+
+    questions,
+
+    async previewRow(question, fields, signal) {
+      const { columns, rows } = questions.sketch(question);
+      let preview: RowPreview = { ok: false, reason: { code: 'no-text' } };
+      const { failure } = await pool.run(
+        { type: 'row', row: rows[0] ?? [], mapping: { columns, fields } },
+        {
+          urgent: true,
+          signal,
+          results: async ([result]) => {
+            if (!result) return;
+            preview = result.ok ? previewOf(result) : { ok: false, reason: result.reason };
+          },
+        },
+      );
+      return failure ? { ok: false, reason: failure } : preview;
     },
 
     async paste(request) {
@@ -365,13 +433,17 @@ export function createImportQueue(
       if (row(id).filesLeft > 0) leave(id);
       const ids = library.articles.untouchedOfImport(id);
       const trashed = await trashArticles(options, ids);
-      library.write('full', () => library.imports.finish(id, 'undone', now()));
+      library.write('full', () => {
+        library.imports.finish(id, 'undone', now());
+        // Columns that were read wrong are why an import of a table is undone.
+        library.mappings.forgetOf(id);
+      });
       announcer.articlesChanged(null);
       return { trashed, kept: library.articles.countOfImport(id) };
     },
 
     resume(id) {
-      return takeUp(interrupted(id).id, false);
+      return takeUp(interrupted(id).id, false, 'never');
     },
 
     leave: (id) => leave(interrupted(id).id),
@@ -390,7 +462,7 @@ export function createImportQueue(
         for (const file of files) library.imports.dropFailures(id, file);
         library.imports.reopenFiles(id, files);
       });
-      return takeUp(id, true);
+      return takeUp(id, true, 'unsure');
     },
 
     running: () => active.size + beginning > 0,

@@ -1,3 +1,4 @@
+import type { ColumnMapping } from '../../domain/column-mapping.ts';
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import type { ParserPool } from '../parsers/parser-pool.ts';
 import type { ParserJobEnd, ParserJobOptions } from '../parsers/parser-process.ts';
@@ -14,7 +15,17 @@ const TRIES = 2;
 export async function runFile(
   { pool, quarantine }: { readonly pool: ParserPool; readonly quarantine: Quarantine },
   path: string,
-  { insist, signal, results }: Pick<ParserJobOptions, 'signal' | 'results'> & { readonly insist: boolean },
+  {
+    insist,
+    mapping,
+    signal,
+    results,
+    table,
+  }: Pick<ParserJobOptions, 'signal' | 'results' | 'table'> & {
+    readonly insist: boolean;
+    /** Without one a table is only told of by `table`. */
+    readonly mapping: ColumnMapping | null;
+  },
 ): Promise<ImportReason | null> {
   const held = await quarantine.times(path);
   if (held > 0 && !insist) return { code: 'quarantined', times: held };
@@ -23,11 +34,12 @@ export async function runFile(
   function attempt(fresh: boolean): Promise<ParserJobEnd> {
     let seen = 0;
     return pool.run(
-      { type: 'file', path },
+      { type: 'file', path, tellTable: mapping === null, mapping },
       {
         urgent: false,
         fresh,
         signal,
+        ...(table && { table }),
         results(found, packs) {
           const known = Math.max(0, given - seen);
           seen += found.length;

@@ -1,10 +1,11 @@
 import type { ParserLimits } from '../../contract/parser-limits.ts';
 import type { FromParser, ToParser } from '../../contract/parser-messages.ts';
+import type { TableSketch } from '../../domain/column-mapping.ts';
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import type { ParserEnd, ParserHandle, ParserLauncher } from './parser-launcher.ts';
 
 /** What is to be parsed. */
-export type ParserJob = WithoutJob<Extract<ToParser, { type: 'file' | 'paste' }>>;
+export type ParserJob = WithoutJob<Extract<ToParser, { type: 'file' | 'paste' | 'row' }>>;
 type WithoutJob<Message> = Message extends unknown ? Omit<Message, 'job'> : never;
 export type ParserResults = Extract<FromParser, { type: 'articles' }>['results'];
 
@@ -12,6 +13,7 @@ export interface ParserJobOptions {
   /** Gets results in the order of the file. The parser sends more once what it returns has resolved. */
   readonly results: (results: ParserResults, packs: readonly Uint8Array[]) => Promise<void>;
   readonly digest?: (headlines: readonly string[]) => void;
+  readonly table?: (sketch: TableSketch) => void;
   /** Aborting makes {@link ParserProcess.run} return at once; the parser is told, and killed if it does not listen. */
   readonly signal: AbortSignal;
 }
@@ -131,6 +133,9 @@ export async function startParserProcess(
         break;
       case 'alive':
         if (running.unstored === 0) expectSign();
+        break;
+      case 'table':
+        options.table?.(message.sketch);
         break;
       case 'digest':
         options.digest?.(message.headlines);

@@ -16,6 +16,10 @@ export async function* readTable(source: Source, context: ReadContext): Readings
   if (!start.ok) return start.reason;
   const table = sketchTable(start.text);
   if (!table) return { code: 'empty' };
+  if (context.onTable && !context.mapping) {
+    context.onTable(table.sketch);
+    return null;
+  }
   const mapping = context.mapping ?? { columns: table.sketch.columns, fields: table.sketch.guess };
   if (!isUsableMapping(mapping)) return unknownColumns(mapping);
   return yield* readRows(source, start.charset, table, mapping);

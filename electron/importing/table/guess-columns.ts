@@ -183,5 +183,12 @@ export function isHeader(rows: readonly (readonly string[])[]): boolean {
     return false;
   const kinds = (cell: string): boolean =>
     cell.length > 60 || /^https?:/iu.test(cell) || /^[\d.,:/ -]+$/u.test(cell) || publishedOf(cell) !== '';
-  return !cells.some(kinds) && rest.some((row) => row.some((cell) => kinds(cell.trim())));
+  if (cells.some(kinds)) return false;
+  // Single words above whole sentences are names.
+  if (
+    cells.every((cell) => !cell.includes(' ')) &&
+    rest.some((row) => row.some((cell) => cell.trim().includes(' ')))
+  )
+    return true;
+  return rest.some((row) => row.some((cell) => kinds(cell.trim())));
 }

@@ -1,0 +1,68 @@
+import type { Locator, Page } from '@playwright/test';
+import { answerOpenDialog, article, report, writeFiles } from './fixtures/actions.ts';
+import { expect, test } from './fixtures/app.ts';
+import { options } from './fixtures/parts.ts';
+
+const ROWS = [
+  'k1;k2;k3',
+  'Mill Opens Again After Thirty Years;The old mill by the river opens on Monday, the town said.;Valley Post',
+  'Bridge Closes for Repairs;The bridge closes in May for two weeks, the council decided.;Valley Post',
+];
+
+function question(window: Page, file: string): Locator {
+  return window.getByRole('dialog', { name: `What the columns of ${file} mean` });
+}
+
+async function choose(window: Page, dialog: Locator, column: string, field: string): Promise<void> {
+  await dialog.getByRole('combobox', { name: `Meaning of ${column}` }).click();
+  const option = window.getByRole('option', { name: field, exact: true });
+  await option.click();
+  // The list fades away, and the next has an option of the same name.
+  await option.waitFor({ state: 'hidden' });
+}
+
+test('a table with odd column names is asked of once, shown as its first article, and remembered', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  const importFiles = window.getByRole('button', { name: 'Import files' }).first();
+  const dialog = question(window, 'odd.csv');
+
+  await test.step('a skipped file is accounted for, and nothing is remembered of it', async () => {
+    await answerOpenDialog(app, await writeFiles(dataFolder, { 'odd.csv': `${ROWS.join('\n')}\n` }));
+    await importFiles.click();
+    await expect(dialog.getByRole('row')).toHaveCount(4);
+    await dialog.getByRole('button', { name: 'Skip this file' }).click();
+    await expect(report(window, '0 imported, 1 skipped, 0 failed')).toBeVisible();
+    await expect(options(window)).toHaveCount(0);
+  });
+
+  await test.step('what is chosen is what the first article shows', async () => {
+    await importFiles.click();
+    await choose(window, dialog, 'k1', 'Leave out');
+    await choose(window, dialog, 'k2', 'Leave out');
+    await choose(window, dialog, 'k3', 'Source');
+    await expect(dialog).toContainText('Say which column is the headline or the text.');
+    await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled();
+    await choose(window, dialog, 'k1', 'Headline');
+    await choose(window, dialog, 'k2', 'Text');
+    const preview = dialog.getByRole('region', { name: 'First article' });
+    await expect(preview).toContainText('Mill Opens Again After Thirty Years');
+    await expect(preview).toContainText('The old mill by the river opens on Monday');
+    await expect(preview).toContainText('Valley Post');
+    await dialog.getByRole('button', { name: 'Import' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(report(window, '2 imported, 0 skipped, 0 failed')).toBeVisible();
+    await expect(article(window, 'Bridge Closes for Repairs')).toBeVisible();
+  });
+
+  await test.step('another file with these columns comes in without a question', async () => {
+    const later = 'K1;K2;K3\nFerry Sails at Noon;The ferry sails at noon from Monday on.;Coast Times\n';
+    await answerOpenDialog(app, await writeFiles(dataFolder, { 'later.csv': later }));
+    await importFiles.click();
+    await expect(report(window, '1 imported, 0 skipped, 0 failed')).toBeVisible();
+    await expect(article(window, 'Ferry Sails at Noon')).toBeVisible();
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+  });
+});
