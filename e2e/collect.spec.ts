@@ -2,8 +2,9 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type { Bridge } from '../electron/contract/bridge.ts';
 import { article, report } from './fixtures/actions.ts';
 import { expect, test } from './fixtures/app.ts';
-import { copyElsewhere, copyPicture, countReads, focusElsewhere } from './fixtures/clipboard.ts';
+import { copyElsewhere, copyPicture, countReads, focusBack, focusElsewhere } from './fixtures/clipboard.ts';
 import { leftPane, options } from './fixtures/parts.ts';
+import { killLibrary } from './fixtures/system-calls.ts';
 import {
   COPIED_PAGE,
   COPIED_PAGE_HEADLINE,
@@ -106,6 +107,22 @@ test('what is copied in other programs comes in while it is collected, and only 
   });
 });
 
+test('what is copied while the library is started again comes in when it is back', async ({
+  wirewatch: { app, window },
+}) => {
+  await focusElsewhere(app);
+  const reads = await countReads(app);
+  await button(window).click();
+  await expect(sign(window)).toBeVisible();
+  await expect.poll(reads).toBeGreaterThan(0);
+  await copyElsewhere(app, { text: HARBOUR_TEXT });
+  await killLibrary(app);
+  // The clipboard is looked at in the moment in which the app's window gets the focus.
+  await focusBack(app);
+  await expect(article(window, HARBOUR_HEADLINE)).toBeVisible();
+  await expect(options(window)).toHaveCount(1);
+});
+
 test('what is copied in the app’s own window stays out, and collecting is off after a restart', async ({
   wirewatch,
 }) => {
@@ -114,7 +131,7 @@ test('what is copied in the app’s own window stays out, and collecting is off 
   await window.getByRole('combobox').fill('collect what');
   await window.keyboard.press('Enter');
   await expect(sign(window)).toBeVisible();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+  await focusBack(app);
   await copyElsewhere(app, { text: HARBOUR_TEXT });
   await focusElsewhere(app);
   await copyElsewhere(app, { text: COPIED_PAGE });

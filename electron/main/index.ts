@@ -65,6 +65,8 @@ async function start(): Promise<void> {
   backend = startBackend(paths, {
     state: (state) => {
       if (state.state === 'ready') sendLimits();
+      // Nothing can come in any more, and the window shows nothing else.
+      if (state.state === 'failed') collector.switch(false);
       pages.backendState(state, backend);
     },
     unread: (count) => {

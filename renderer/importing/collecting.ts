@@ -1,5 +1,5 @@
 import type { CollectedCopy } from '../../electron/contract/bridge.ts';
-import { backend, errorMessage } from '../state/backend.ts';
+import { backend, errorMessage, isLibraryAway, onConnected } from '../state/backend.ts';
 import { bridge } from '../state/bridge.ts';
 import { createStore } from '../state/store.ts';
 import { collecting as words } from '../strings/en-importing.ts';
@@ -22,10 +22,17 @@ export function toggleCollecting(): void {
 }
 
 /**
+ * Copies that came while the library was being started again: the clipboard may hold another by then. One that was
+ * stored just before the library died is skipped as a duplicate.
+ */
+let waiting: CollectedCopy[] = [];
+
+/**
  * Imports a collected copy as one article: the person is busy elsewhere, so nothing is asked and nothing is opened in
  * place of what is being read.
  */
-async function importCollected({ text, html }: CollectedCopy): Promise<void> {
+async function importCollected(copy: CollectedCopy): Promise<void> {
+  const { text, html } = copy;
   try {
     const reply = await backend.call('import.paste', { text, html, picture: false, digest: 'whole' });
     if (reply.kind !== 'imported') return;
@@ -33,8 +40,15 @@ async function importCollected({ text, html }: CollectedCopy): Promise<void> {
     importCardsStore.update((cards) => withItems(withRow(cards, report, Date.now()), report.id, items));
     collectingStore.update((now) => ({ ...now, articles: now.articles + report.imported }));
   } catch (error) {
-    showToast({ message: words.failed, detail: errorMessage(error), kind: 'problem' });
+    if (isLibraryAway(error)) waiting.push(copy);
+    else showToast({ message: words.failed, detail: errorMessage(error), kind: 'problem' });
   }
+}
+
+function importWaiting(): void {
+  const copies = waiting;
+  waiting = [];
+  for (const copy of copies) void importCollected(copy);
 }
 
 /** Follows main until the returned function is called. */
@@ -44,6 +58,7 @@ export function followCollecting(): () => void {
       if (on !== collectingStore.get().on) collectingStore.set({ on, articles: 0 });
     }),
     bridge.onCollected((copy) => void importCollected(copy)),
+    onConnected(importWaiting),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -39,6 +39,11 @@ export function isCancelled(error: unknown): boolean {
   return error instanceof RequestError && error.code === 'cancelled';
 }
 
+/** True for the rejection of a call that the library was not there for, or died over; it may be asked again later. */
+export function isLibraryAway(error: unknown): boolean {
+  return error instanceof RequestError && error.code === 'backend-gone';
+}
+
 /** The words of a failure for a person. */
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
