@@ -16,6 +16,8 @@ export interface BenchContext {
   readonly pages: string | null;
   /** Files of real formats, a folder or an archive; null where none were named. */
   readonly formats: string | null;
+  /** Files that are made to do harm, a folder or an archive; null where none were named. */
+  readonly hostile: string | null;
   readonly parser: string;
   newFolder(): string;
   /** The folder of a library of the corpus. Nobody has it open. */
@@ -34,9 +36,10 @@ export function createBenchContext({
   corpus,
   pages,
   formats,
+  hostile,
   parser,
   say,
-}: Pick<BenchContext, 'corpus' | 'pages' | 'formats' | 'parser' | 'say'> & {
+}: Pick<BenchContext, 'corpus' | 'pages' | 'formats' | 'hostile' | 'parser' | 'say'> & {
   readonly folder: string;
 }): BenchContext {
   let library: Promise<string> | null = null;
@@ -46,6 +49,7 @@ export function createBenchContext({
     corpus,
     pages,
     formats,
+    hostile,
     parser,
     say,
     newFolder: () => mkdtempSync(join(folder, 'library-')),

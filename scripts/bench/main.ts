@@ -4,6 +4,7 @@ import { type BenchContext, createBenchContext, temporaryFolder } from './bench-
 import { prepareCorpus } from './corpus.ts';
 import { duplicateFigures } from './duplicate-figures.ts';
 import { formatOutcomes } from './formats.ts';
+import { hostileFiles } from './hostile.ts';
 import { importSpeed } from './import-speed.ts';
 import { pageQuality } from './pages.ts';
 import { type Row, toTable } from './row.ts';
@@ -34,6 +35,17 @@ const BENCHMARKS: readonly {
     names: ['formats', 'formats-silent', 'formats-slow', 'formats-slowest', 'formats-speed'],
     run: formatOutcomes,
   },
+  {
+    names: [
+      'hostile',
+      'hostile-silent',
+      'hostile-answer',
+      'hostile-memory',
+      'hostile-outside',
+      'hostile-time',
+    ],
+    run: hostileFiles,
+  },
 ];
 
 const [parser = '', ...rest] = process.argv.slice(2);
@@ -42,6 +54,7 @@ const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
     formats: { type: 'string' },
+    hostile: { type: 'string' },
     json: { type: 'boolean' },
     only: { type: 'string' },
     pages: { type: 'string' },
@@ -70,6 +83,7 @@ async function main(): Promise<number> {
       corpus,
       pages: values.pages ?? null,
       formats: values.formats ?? null,
+      hostile: values.hostile ?? null,
       parser,
       say: console.error,
     });
