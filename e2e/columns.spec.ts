@@ -5,8 +5,8 @@ import { options } from './fixtures/parts.ts';
 
 const ROWS = [
   'k1;k2;k3',
-  'Mill Opens Again After Thirty Years;The old mill by the river opens on Monday, the town said.;Valley Post',
-  'Bridge Closes for Repairs;The bridge closes in May for two weeks, the council decided.;Valley Post',
+  'Mill Opens Again After Thirty Years;The old mill by the river opens on Monday, the town said in a letter.;Valley Post',
+  'Bridge Closes for Repairs;The bridge closes in May for two weeks, the council decided on Tuesday evening.;Valley Post',
 ];
 
 function question(window: Page, file: string): Locator {
@@ -33,6 +33,9 @@ test('a table with odd column names is asked of once, shown as its first article
     await answerOpenDialog(app, await writeFiles(dataFolder, { 'odd.csv': `${ROWS.join('\n')}\n` }));
     await importFiles.click();
     await expect(dialog.getByRole('row')).toHaveCount(4);
+    await expect(dialog.getByRole('combobox', { name: 'Meaning of k1' })).toHaveText('Headline');
+    await expect(dialog.getByRole('combobox', { name: 'Meaning of k2' })).toHaveText('Text');
+    await expect(dialog.getByRole('button', { name: 'Import' })).toBeFocused();
     await dialog.getByRole('button', { name: 'Skip this file' }).click();
     await expect(report(window, '0 imported, 1 skipped, 0 failed')).toBeVisible();
     await expect(options(window)).toHaveCount(0);
@@ -40,6 +43,11 @@ test('a table with odd column names is asked of once, shown as its first article
 
   await test.step('what is chosen is what the first article shows', async () => {
     await importFiles.click();
+    await dialog.getByRole('combobox', { name: 'Meaning of k1' }).press('Enter');
+    await expect(window.getByRole('option', { name: 'Headline', exact: true })).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('option', { name: 'Headline', exact: true })).toBeHidden();
+    await expect(dialog).toBeVisible();
     await choose(window, dialog, 'k1', 'Leave out');
     await choose(window, dialog, 'k2', 'Leave out');
     await choose(window, dialog, 'k3', 'Source');

@@ -43,7 +43,8 @@ function Columns({ question }: { readonly question: TableQuestion }) {
       title={words.title(name)}
       description={words.text(files)}
       size="large"
-      initialFocus={main}
+      // A button that cannot be pressed takes no focus.
+      {...(usable && { initialFocus: main })}
       keepOnPressOutside
       footer={
         <>

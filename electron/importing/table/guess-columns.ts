@@ -145,14 +145,30 @@ export function guessColumns(
     ({ length }) => length >= TEXT_LENGTH,
     ({ length }) => length,
   );
+  // Short texts are told by what stands beside them: of two columns of prose the much longer one is the text.
+  const [longest = 0, next = 0] = looks
+    .filter((look, index) => open(index) && isProse(look))
+    .map(({ length }) => length)
+    .sort((one, other) => other - one);
+  if (next > 0 && longest >= 2 * next) {
+    take(
+      'body',
+      (look) => isProse(look) && look.length >= longest,
+      ({ length }) => length,
+    );
+  }
   take(
     'headline',
-    ({ length, words, distinct }) =>
-      length >= HEADLINE_LENGTH.least && length <= HEADLINE_LENGTH.most && words >= 2.5 && distinct > 0.5,
+    (look) => isProse(look) && look.length <= HEADLINE_LENGTH.most,
     ({ length }) => length,
   );
   take('language', ({ codes }) => codes >= MOST, first);
   return { guess, sure };
+}
+
+/** Words that differ from row to row, as headlines and texts do, and names and sections do not. */
+function isProse({ length, words, distinct }: Look): boolean {
+  return length >= HEADLINE_LENGTH.least && words >= 2.5 && distinct > 0.5;
 }
 
 function lookAt(cells: readonly string[]): Look {
