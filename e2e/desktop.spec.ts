@@ -96,6 +96,8 @@ test('a library that dies again and again is given up, with words', async ({
     Reflect.set(globalThis, 'states', seen);
     Reflect.get(globalThis, 'wirewatch').onBackendState(({ state }: { state: string }) => seen.push(state));
   });
+  // One that dies before it was ready is said to be ready once less.
+  await expect.poll(async () => (await states()).at(-1)).toBe('ready');
   for (const deaths of [1, 2]) {
     await killLibrary(app);
     await expect
