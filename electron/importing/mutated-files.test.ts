@@ -6,6 +6,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import { readArticleFile } from './read-file.ts';
 import type { Reading } from './reading.ts';
+import { makeZip } from './zip/make-zip.testing.ts';
+import { salvageZip } from './zip/salvage-zip.ts';
+import { ZIP_LIMITS } from './zip/zip-limits.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 const FOLDER = mkdtempSync(join(tmpdir(), 'wirewatch-mutated-'));
@@ -34,6 +37,12 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc.record({ kind: fc.constantFrom('cut' as const, 'double' as const), at: AT, length: LENGTH }),
   fc.record({ kind: fc.constant('end' as const), at: AT }),
 );
+
+const MUTATIONS_OF_ONE = fc.array(mutation, { minLength: 1, maxLength: 6 });
+const RUN =
+  process.env['MUTATIONS'] === undefined
+    ? { numRuns: MUTATIONS, interruptAfterTimeLimit: MOST_MS }
+    : { numRuns: MUTATIONS };
 
 function mutate(bytes: Buffer, mutations: readonly Mutation[]): Buffer {
   let mutated = bytes;
@@ -86,13 +95,41 @@ describe('a damaged file gives an outcome and never an error', () => {
       const bytes = readFileSync(join(FIXTURES, slug, file));
       const path = join(FOLDER, `${slug}-${file}`);
       await fc.assert(
-        fc.asyncProperty(fc.array(mutation, { minLength: 1, maxLength: 6 }), async (mutations) => {
+        fc.asyncProperty(MUTATIONS_OF_ONE, async (mutations) => {
           writeFileSync(path, mutate(bytes, mutations));
           await expectAccounted(path);
         }),
-        process.env['MUTATIONS'] === undefined
-          ? { numRuns: MUTATIONS, interruptAfterTimeLimit: MOST_MS }
-          : { numRuns: MUTATIONS },
+        RUN,
+      );
+    }, 600_000);
+  }
+});
+
+describe('a whole archive of damaged files gives an outcome and never an error', () => {
+  for (const slug of readdirSync(FIXTURES).filter((name) => /^(?:docx|odt|epub|wacz)/u.test(name))) {
+    const file = readdirSync(join(FIXTURES, slug)).find((name) => name.startsWith('input.'));
+    if (file === undefined) continue;
+    it(slug, async () => {
+      const files = [...salvageZip(readFileSync(join(FIXTURES, slug, file)), ZIP_LIMITS)].flatMap((one) =>
+        one.unpacked.ok ? [{ name: one.name, content: Buffer.from(one.unpacked.bytes) }] : [],
+      );
+      const path = join(FOLDER, `inside-${slug}-${file}`);
+      await fc.assert(
+        fc.asyncProperty(fc.nat(), MUTATIONS_OF_ONE, async (which, mutations) => {
+          const damaged = which % files.length;
+          writeFileSync(
+            path,
+            makeZip(
+              files.map(({ name, content }, index) => ({
+                name,
+                content: index === damaged ? mutate(content, mutations) : content,
+                store: true,
+              })),
+            ),
+          );
+          await expectAccounted(path);
+        }),
+        RUN,
       );
     }, 600_000);
   }
