@@ -14,7 +14,7 @@ export function createForkingLauncher(parserFile: string): ParserLauncher {
       const child = fork(parserFile, [], {
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-        execArgv: [...process.execArgv.filter((flag) => !flag.startsWith('--max')), heapLimit(megabytes)],
+        execArgv: [...process.execArgv.filter((flag) => !flag.startsWith('--max')), ...heapLimits(megabytes)],
       });
       let end: ParserEnd = 'gone';
       child.stderr?.on('data', (chunk: Buffer) => {
@@ -48,6 +48,12 @@ export function createForkingLauncher(parserFile: string): ParserLauncher {
   };
 }
 
-function heapLimit(megabytes: number): string {
-  return `--max-old-space-size=${megabytes}`;
+/**
+ * The room for what has just been made stays that of an engine without a limit: by itself it shrinks with the heap, to a quarter,
+ * and what is read of an article then costs the garbage collector a sixth of an import's time.
+ */
+const YOUNG_MEGABYTES = 16;
+
+function heapLimits(megabytes: number): readonly string[] {
+  return [`--max-old-space-size=${megabytes}`, `--max-semi-space-size=${YOUNG_MEGABYTES}`];
 }
