@@ -5,6 +5,7 @@ import type { ParserResults } from '../parsers/parser-process.ts';
 import type { ByteCount } from './byte-count.ts';
 import type { EarlierResults } from './earlier-results.ts';
 import type { FileEntry } from './expand-paths.ts';
+import type { FileEnd } from './run-file.ts';
 import { type NewHits, type ResultsContext, storeResults } from './store-results.ts';
 import type { Asking } from './table-questions.ts';
 
@@ -42,7 +43,7 @@ export type Pending =
       readonly packs: readonly Uint8Array[];
       readonly stored: () => void;
     }
-  | { readonly active: Active; readonly file: number; readonly done: ImportReason | null };
+  | { readonly active: Active; readonly file: number; readonly done: FileEnd };
 
 /**
  * Inside a transaction: what a file gave, or that it has ended. `positions` are those of its import, and go on.
@@ -63,7 +64,8 @@ export function storeEntry(
     positions.set(entry.file, position + entry.results.length);
     return;
   }
-  const reason = entry.done ?? (position === 0 ? ({ code: 'no-text' } satisfies ImportReason) : null);
+  const { failure, write } = entry.done;
+  const reason = failure ?? (position === 0 ? ({ code: 'no-text' } satisfies ImportReason) : null);
   if (reason) {
     const outcome = reason.code === 'cancelled' || reason.code === 'interrupted' ? 'skipped' : 'failed';
     const place = earlier?.placeFor(position) ?? position;
@@ -72,6 +74,7 @@ export function storeEntry(
     ]);
     positions.set(entry.file, position + 1);
   }
+  write?.();
   imports.filesDone(importId, [entry.file]);
 }
 

@@ -17,7 +17,7 @@ import { createIndexTidier } from './index-tidier.ts';
 import { type PasteRequest, pasteArticles } from './paste.ts';
 import { previewOf } from './preview-row.ts';
 import { createQuarantine } from './quarantine.ts';
-import { runFile } from './run-file.ts';
+import { type FileEnd, runFile } from './run-file.ts';
 import { type NewHits, type ResultsContext, toHitCounts } from './store-results.ts';
 import { type Asking, createTableQuestions, type TableQuestions } from './table-questions.ts';
 
@@ -110,24 +110,32 @@ export function createImportQueue(
     }
     jobs += 1;
     let sketch: TableSketch | null = null;
-    const done = await runFile({ pool, quarantine }, path, {
-      insist: current.insist,
-      mapping: current.mappings.get(file) ?? null,
-      table: (found) => {
-        sketch = found;
-      },
-      signal,
-      results: (results, packs) =>
-        new Promise((resolve) => {
-          if (signal.aborted) return;
-          articlesPending += results.length;
-          const early = articlesPending < AHEAD;
-          pending.push({ active: current, file, results, packs, stored: early ? () => {} : resolve });
-          scheduleFlush();
-          if (early) resolve();
-        }),
-    });
-    jobs -= 1;
+    let done: FileEnd;
+    try {
+      done = await runFile({ pool, quarantine }, path, {
+        insist: current.insist,
+        mapping: current.mappings.get(file) ?? null,
+        table: (found) => {
+          sketch = found;
+        },
+        signal,
+        results: (results, packs) =>
+          new Promise((resolve) => {
+            if (signal.aborted) return;
+            articlesPending += results.length;
+            const early = articlesPending < AHEAD;
+            pending.push({ active: current, file, results, packs, stored: early ? () => {} : resolve });
+            scheduleFlush();
+            if (early) resolve();
+          }),
+      });
+    } catch (error) {
+      // The library is closed while files are looked at: then the import has ended already.
+      if (!signal.aborted) fail(new Set([current]), error);
+      return;
+    } finally {
+      jobs -= 1;
+    }
     if (sketch !== null && !signal.aborted) {
       // The others are read while a person thinks.
       pump();
@@ -136,7 +144,7 @@ export function createImportQueue(
       if (decided) {
         current.waiting.unshift(file);
       } else {
-        pending.push({ active: current, file, done: { code: 'cancelled' } });
+        pending.push({ active: current, file, done: { failure: { code: 'cancelled' } } });
         scheduleFlush();
       }
     } else if (!signal.aborted) {

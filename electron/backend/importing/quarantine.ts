@@ -7,8 +7,12 @@ import type { Library } from '../../storage/library.ts';
 export interface Quarantine {
   /** How often these bytes have ended a reader; 0 for all but a few. */
   times(path: string): Promise<number>;
-  /** Adds to it; gives how often it has happened now. */
-  add(path: string, times: number): Promise<number>;
+  /**
+   * Adds to it: how often it has happened now, and the write of that, which belongs in the transaction that stores the file's
+   * outcome. Written before it, an end of the program in between would have the file's earlier lines in the report given up for
+   * a reading that quarantine then refuses.
+   */
+  add(path: string, times: number): Promise<{ readonly times: number; readonly write: () => void }>;
   release(path: string): Promise<void>;
 }
 
@@ -34,23 +38,13 @@ export function createQuarantine({ quarantine, write }: Library): Quarantine {
     },
     async add(path, times) {
       const bytes = await look(path, true);
-      if (!bytes) return times;
-      try {
-        const all = quarantine.times(bytes.size, bytes.sha256) + times;
-        write('normal', () => quarantine.put(bytes.size, bytes.sha256, all));
-        return all;
-      } catch {
-        // A library that cannot be written ends the import by itself.
-        return times;
-      }
+      if (!bytes) return { times, write: () => {} };
+      const all = quarantine.times(bytes.size, bytes.sha256) + times;
+      return { times: all, write: () => quarantine.put(bytes.size, bytes.sha256, all) };
     },
     async release(path) {
       const bytes = await look(path, false);
-      try {
-        if (bytes) write('normal', () => quarantine.remove(bytes.size, bytes.sha256));
-      } catch {
-        // As above.
-      }
+      if (bytes) write('normal', () => quarantine.remove(bytes.size, bytes.sha256));
     },
   };
 }

@@ -7,10 +7,18 @@ import type { Quarantine } from './quarantine.ts';
 /** How often a file may end its reader before it is left alone. */
 const TRIES = 2;
 
+/** How the reading of a file ended: null where it was read to its end. */
+export interface FileEnd {
+  readonly failure: ImportReason | null;
+  /** What is to be written together with it. */
+  readonly write?: () => void;
+}
+
 /**
  * Reads one file in a parser. A file that ends its parser (it crashes, hangs or takes too much memory) is tried once more in a
  * process that has done nothing before; what it had given until then is not given twice. If it ends that one too it is quarantined:
- * the same bytes are not read again, unless `insist` says that a person asked for it. Never rejects for what is in the file.
+ * the same bytes are not read again, unless `insist` says that a person asked for it. Never rejects for what is
+ * in the file; it does where the library cannot be read or written.
  */
 export async function runFile(
   { pool, quarantine }: { readonly pool: ParserPool; readonly quarantine: Quarantine },
@@ -26,9 +34,9 @@ export async function runFile(
     /** Without one a table is only told of by `table`. */
     readonly mapping: ColumnMapping | null;
   },
-): Promise<ImportReason | null> {
+): Promise<FileEnd> {
   const held = await quarantine.times(path);
-  if (held > 0 && !insist) return { code: 'quarantined', times: held };
+  if (held > 0 && !insist) return { failure: { code: 'quarantined', times: held } };
   let given = 0;
 
   function attempt(fresh: boolean): Promise<ParserJobEnd> {
@@ -53,11 +61,14 @@ export async function runFile(
 
   for (let tries = 1; ; tries += 1) {
     const { failure, killed } = await attempt(tries > 1);
-    if (signal.aborted) return failure;
+    if (signal.aborted) return { failure };
     if (!killed) {
       if (held > 0) await quarantine.release(path);
-      return failure;
+      return { failure };
     }
-    if (tries === TRIES) return { code: 'quarantined', times: await quarantine.add(path, TRIES) };
+    if (tries === TRIES) {
+      const { times, write } = await quarantine.add(path, TRIES);
+      return { failure: { code: 'quarantined', times }, write };
+    }
   }
 }
