@@ -22,6 +22,8 @@ export type ImportReason =
   | { readonly code: 'picture' }
   | { readonly code: 'binary' }
   | { readonly code: 'unknown-format'; readonly name: string }
+  /** A known format that cannot be read: `as` is the one to save it in. */
+  | { readonly code: 'save-as'; readonly name: string; readonly as: string }
   /** `name` is the format's, `detail` what is wrong with it. */
   | { readonly code: 'damaged'; readonly name: string; readonly detail: string }
   | { readonly code: 'encrypted'; readonly name: string }
@@ -131,6 +133,8 @@ export function describeReason(reason: ImportReason): string {
       return 'This is not text, whatever its name says. Save the article as text or HTML and import that';
     case 'unknown-format':
       return `${reason.name || 'This kind of file'} cannot be read. The command “What can be imported” names what can`;
+    case 'save-as':
+      return `${reason.name} cannot be read. Save it as ${reason.as} and import that`;
     case 'damaged':
       return `${reason.name} that is damaged: ${reason.detail}`;
     case 'encrypted':

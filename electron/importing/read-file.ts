@@ -15,6 +15,7 @@ import { readMhtml } from './readers/read-mhtml.ts';
 import { readNewsml1 } from './readers/read-newsml-1.ts';
 import { readNewsmlG2 } from './readers/read-newsml-g2.ts';
 import { readNitf } from './readers/read-nitf.ts';
+import { readOle } from './readers/read-ole.ts';
 import { readPdf } from './readers/read-pdf.ts';
 import { readRtf } from './readers/read-rtf.ts';
 import { readSgml } from './readers/read-sgml.ts';
@@ -45,6 +46,7 @@ const READERS: Readonly<Record<FileFormat, Reader>> = {
   rtf: readRtf,
   sgml: readSgml,
   zip: readZip,
+  ole: readOle,
   csv: readTable,
   gzip: readGzip,
   warc: readWarc,

@@ -12,7 +12,7 @@ describe('sniffBytes', () => {
       ['%PDF-1.7', 'pdf'],
       ['PK\x03\x04', 'zip'],
       ['\x1f\x8b\x08', 'gzip'],
-      ['\xd0\xcf\x11\xe0', 'unknown-format'],
+      ['\xd0\xcf\x11\xe0', 'ole'],
       ['{\\rtf1 hello \x00\x00}', null],
       ['WARC/1.0\r\n\x00\x01', null],
       ['text\x00with\x00zeros and more', 'binary'],

@@ -15,7 +15,7 @@ const PICTURES: readonly (readonly number[])[] = [
 ];
 
 /** Formats whose bytes are no text, told by their signatures. */
-export type BinaryFormat = 'pdf' | 'zip' | 'gzip';
+export type BinaryFormat = 'pdf' | 'zip' | 'gzip' | 'ole';
 
 /** What bytes are when they are no text, or why they cannot be read, by their signature and control bytes; null where they may be text. */
 export function sniffBytes(head: Uint8Array): BinaryFormat | { readonly reason: ImportReason } | null {
@@ -24,8 +24,7 @@ export function sniffBytes(head: Uint8Array): BinaryFormat | { readonly reason: 
   if (ascii(head, 0, 1_024).includes('%PDF-')) return 'pdf';
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   if (startsWith(head, [0x1f, 0x8b])) return 'gzip';
-  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]))
-    return { reason: { code: 'unknown-format', name: 'A file of an Office before 2007' } };
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) return 'ole';
   if (hasTextSignature(head) || markedCharset(head) !== null || wideCharset(head) !== null) return null;
   return looksBinary(head) ? { reason: { code: 'binary' } } : null;
 }

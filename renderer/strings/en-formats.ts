@@ -58,7 +58,7 @@ export const FORMATS: readonly FormatHelp[] = [
     name: 'Word',
     files: '.docx',
     kept: 'Headings, lists, tables, quotes, notes, emphasis, links, pictures',
-    left: 'Layout, comments, deleted text',
+    left: 'Layout, comments, deleted text; a password and .doc, which are named as such',
   },
   {
     name: 'OpenDocument',

@@ -23,11 +23,10 @@ const KIND_READERS: Readonly<Partial<Record<ZipKind, ZipKindReader>>> = {
   zip: (archive, _source, context) => readZipFiles(archive, context),
 };
 
-/** For a person, of a kind that cannot be read. */
-const KIND_NAMES: Readonly<Partial<Record<ZipKind, string>>> = {
-  spreadsheet: 'A spreadsheet',
-  presentation: 'A presentation',
-  zip: ZIP_NAME,
+/** Kinds that cannot be read, and what to save them as. */
+const REFUSED: Readonly<Partial<Record<ZipKind, ImportReason>>> = {
+  spreadsheet: { code: 'save-as', name: 'A spreadsheet', as: 'CSV' },
+  presentation: { code: 'save-as', name: 'A presentation', as: 'PDF' },
 };
 
 /** Whatever is packed as ZIP: documents of several formats, and archives of files. */
@@ -43,7 +42,7 @@ export async function* readZip(source: Source, context: ReadContext): Readings {
     if (refused) return refused;
     const kind = await zipKind(archive);
     const reader = KIND_READERS[kind];
-    if (!reader) return { code: 'unknown-format', name: KIND_NAMES[kind] ?? kind };
+    if (!reader) return REFUSED[kind] ?? { code: 'unknown-format', name: ZIP_NAME };
     return yield* reader(archive, source, context);
   } finally {
     await archive.close();
