@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** `PROPERTY_RUNS=20` looks at 20 times as many cases of each property, to find what a lucky seed does not. */
+const propertyRuns = Number(process.env['PROPERTY_RUNS'] ?? 1);
+
 export default defineConfig({
   test: {
     include: [
@@ -9,6 +12,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
     ],
     pool: 'forks',
-    testTimeout: 30_000,
+    testTimeout: 30_000 * Math.max(1, propertyRuns),
+    ...(propertyRuns !== 1 && { setupFiles: ['scripts/lib/more-property-runs.ts'] }),
   },
 });

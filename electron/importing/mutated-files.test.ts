@@ -14,10 +14,8 @@ const FIXTURES = join(import.meta.dirname, 'fixtures');
 const FOLDER = mkdtempSync(join(tmpdir(), 'wirewatch-mutated-'));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
-/** A few of each file in every run; `MUTATIONS=500` looks longer. */
-const MUTATIONS = Number(process.env['MUTATIONS'] ?? 12);
-/** Of one file in every run, so that slow formats are only mutated less often. */
-const MOST_MS = 400;
+/** A few of each file in every run, in so many milliseconds of one file at most, so that slow formats are only mutated less often. */
+const RUN = { numRuns: 12, interruptAfterTimeLimit: 400 };
 
 type Mutation =
   | { readonly kind: 'set'; readonly at: number; readonly byte: number }
@@ -39,10 +37,6 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 );
 
 const MUTATIONS_OF_ONE = fc.array(mutation, { minLength: 1, maxLength: 6 });
-const RUN =
-  process.env['MUTATIONS'] === undefined
-    ? { numRuns: MUTATIONS, interruptAfterTimeLimit: MOST_MS }
-    : { numRuns: MUTATIONS };
 
 function mutate(bytes: Buffer, mutations: readonly Mutation[]): Buffer {
   let mutated = bytes;
