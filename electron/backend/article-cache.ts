@@ -45,6 +45,9 @@ export function createArticleCache(library: Library): ArticleCache {
     const tokenized = tokenizeArticle({
       headline: record.headline,
       source: record.source,
+      byline: record.byline,
+      place: record.place,
+      published: record.published,
       language: record.language,
       blocks,
     });

@@ -17,6 +17,9 @@ const block: fc.Arbitrary<Block> = fc.record({
 export const articles: fc.Arbitrary<SearchableArticle> = fc.record({
   headline: line,
   source: fc.constantFrom('', 'IMNA', 'The SCO Post', 'Süddeutsche', '上海'),
+  byline: fc.constantFrom('', 'A. Summit', 'IT STAFF', 'Anna Strasse and the WHO'),
+  place: fc.constantFrom('', 'Shanghai', 'STRASSE', '上海', 'U.S.'),
+  published: fc.constantFrom('', '2024', '2024-04', '2024-04-26', '2024-04-26T14:05:00+03:30', '2025-01-01'),
   language: fc.constantFrom('', 'en', 'en-GB', 'de', 'fr', 'fa', 'zh'),
   blocks: fc.array(block, { maxLength: 5 }),
 });
@@ -83,6 +86,31 @@ const TERMS = [
     'ш*',
     'کت*',
   ],
+  ...[
+    's*t',
+    '*mit',
+    'su*m*t',
+    '*o',
+    '"the s*t it"',
+    'sumit~',
+    'summmit~2',
+    '"the sumit~"',
+    '合*织',
+    'stra*e',
+  ],
+];
+
+const FACTS = [
+  ...[
+    'lang:en',
+    'lang:fa',
+    'lang:en-gb',
+    'date:2024',
+    'date:2024-04..2024-05',
+    'date:>2024-04-26',
+    'date:<2025',
+  ],
+  ...['words:>10', 'words:0..3', 'words:5', 'date:..2024', 'lang:(en)', 'date:2024-02-31', 'words:x'],
 ];
 
 const term = fc.oneof(
@@ -98,10 +126,17 @@ export const queryTexts: fc.Arbitrary<string> = fc.letrec<{ query: string; one: 
     { weight: 2, arbitrary: tie('query').map((query) => `(${query})`) },
     { weight: 1, arbitrary: tie('one').map((query) => `NOT ${query}`) },
     { weight: 1, arbitrary: tie('one').map((query) => `-${query}`) },
+    { weight: 1, arbitrary: fc.constantFrom(...FACTS) },
     {
       weight: 2,
       arbitrary: fc
-        .tuple(fc.constantFrom('headline', 'title', 'source'), tie('one'))
+        .tuple(term, fc.constantFrom('NEAR/1', 'NEAR/3', 'PRE/1', 'PRE/4', 'NEAR/50', 'NEAR/0'), tie('one'))
+        .map((parts) => parts.join(' ')),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.constantFrom('headline', 'title', 'source', 'lead', 'body', 'byline', 'place'), tie('one'))
         .map(([field, query]) => `${field}:${query}`),
     },
   ),
@@ -112,3 +147,17 @@ export const queryTexts: fc.Arbitrary<string> = fc.letrec<{ query: string; one: 
     )
     .map(([parts, joint]) => parts.join(joint)),
 })).query;
+
+/** An article of which nothing else is known. */
+export function articleWith(known: Partial<SearchableArticle>): SearchableArticle {
+  return {
+    headline: '',
+    source: '',
+    byline: '',
+    place: '',
+    published: '',
+    language: 'en',
+    blocks: [],
+    ...known,
+  };
+}

@@ -1,6 +1,7 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { articleWith } from './article.testing.ts';
 import { BLOCK_BREAK, countWords, EVERY_ARTICLE, FTS_TOKENIZER, toIndexDocument } from './index-document.ts';
 import { foldWord } from './text/fold-word.ts';
 import { multilingualText } from './text/text.testing.ts';
@@ -49,17 +50,19 @@ test('the words of the index are exactly the words of the text', () => {
 });
 
 test('the first paragraph is the lead, and a word that no text holds stands between the other blocks', () => {
-  const article = tokenizeArticle({
-    headline: 'Leaders Meet',
-    source: 'IMNA',
-    language: 'en',
-    blocks: [
-      { kind: 'heading', text: 'Summit', level: 2 },
-      { kind: 'paragraph', text: 'The S.C.O. met.' },
-      { kind: 'paragraph', text: '…' },
-      { kind: 'paragraph', text: 'It\nended.' },
-    ],
-  });
+  const article = tokenizeArticle(
+    articleWith({
+      headline: 'Leaders Meet',
+      source: 'IMNA',
+      language: 'en',
+      blocks: [
+        { kind: 'heading', text: 'Summit', level: 2 },
+        { kind: 'paragraph', text: 'The S.C.O. met.' },
+        { kind: 'paragraph', text: '…' },
+        { kind: 'paragraph', text: 'It\nended.' },
+      ],
+    }),
+  );
   expect(toIndexDocument(article)).toEqual({
     headline: 'leaders meet',
     lead: 'the s c o met',
@@ -70,6 +73,6 @@ test('the first paragraph is the lead, and a word that no text holds stands betw
 });
 
 test('an article without text still has the word that all have', () => {
-  const article = tokenizeArticle({ headline: '', source: '', language: '', blocks: [] });
+  const article = tokenizeArticle(articleWith({ language: '' }));
   expect(toIndexDocument(article)).toEqual({ headline: '', lead: '', body: '', source: EVERY_ARTICLE });
 });

@@ -7,13 +7,16 @@ import { type Tokens, tokenize } from './text/tokenize.ts';
 export interface SearchableArticle {
   readonly headline: string;
   readonly source: string;
+  readonly byline: string;
+  readonly place: string;
+  readonly published: string;
   readonly language: string;
   readonly blocks: readonly Block[];
 }
 
 /** A headline, block or source with its words, which are cut when they are first asked for. */
 export interface TokenizedText {
-  /** Index of the block, or HEADLINE_BLOCK (also for the source, whose mentions are never told). */
+  /** Index of the block, or HEADLINE_BLOCK (also for source, byline and place, whose mentions are never told). */
   readonly block: number;
   readonly text: string;
   readonly tokens: Tokens;
@@ -25,6 +28,9 @@ export interface TokenizedArticle {
   readonly headline: TokenizedText;
   readonly blocks: readonly TokenizedText[];
   readonly source: TokenizedText;
+  readonly byline: TokenizedText;
+  readonly place: TokenizedText;
+  readonly published: string;
   readonly language: string;
   /** Index of the lead: the first paragraph, or the first block where there is no paragraph; -1 without blocks. */
   readonly lead: number;
@@ -58,6 +64,9 @@ export function tokenizeArticle(article: SearchableArticle): TokenizedArticle {
     headline: new LazyText(HEADLINE_BLOCK, article.headline),
     blocks: article.blocks.map((block, index) => new LazyText(index, block.text)),
     source: new LazyText(HEADLINE_BLOCK, article.source),
+    byline: new LazyText(HEADLINE_BLOCK, article.byline),
+    place: new LazyText(HEADLINE_BLOCK, article.place),
+    published: article.published,
     language: article.language,
     lead: leadOf(article.blocks),
   };

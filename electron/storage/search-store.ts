@@ -1,7 +1,12 @@
 import type { ArticleId } from '../domain/article.ts';
 import type { IndexDocument } from '../domain/index-document.ts';
+import { intersect, type Plan } from '../domain/query/plan.ts';
+import type { QueryWord } from '../domain/query/query.ts';
+import { toExpression } from '../domain/query/to-expression.ts';
+import { fitsWord, fixedBeginning } from '../domain/query/word-form.ts';
 import { type ArticleFilter, filterToSql } from './article-filter.ts';
 import type { Database, SqlValue } from './database.ts';
+import { type Condition, planToSql } from './plan-to-sql.ts';
 
 export interface SearchWindow {
   readonly filter: ArticleFilter;
@@ -14,11 +19,11 @@ export interface SearchStore {
   insert(id: ArticleId, document: IndexDocument): void;
   replace(id: ArticleId, document: IndexDocument): void;
   remove(id: ArticleId): void;
-  /** Ids that a full-text expression finds, in order. Throws when the expression is not one. */
-  find(expression: string, window: SearchWindow): ArticleId[];
+  /** Ids that a plan finds, in order. Throws when its expression is not one. Without a text to rank by, the newest come first. */
+  find(plan: Plan, window: SearchWindow): ArticleId[];
   /** All of them, in the order in which they came. */
-  findAll(expression: string): ArticleId[];
-  countFound(expression: string, filter: ArticleFilter): number;
+  findAll(plan: Plan): ArticleId[];
+  countFound(plan: Plan, filter: ArticleFilter): number;
   /** Ids without a query, newest first. */
   list(window: Omit<SearchWindow, 'sort'>): ArticleId[];
   countListed(filter: ArticleFilter): number;
@@ -27,12 +32,26 @@ export interface SearchStore {
   /** The index's words that begin with these letters, with the number of articles that have them. */
   words(prefix: string): { readonly word: string; readonly articles: number }[];
   articlesWith(word: string): number;
+  /** The index's words that are what a word of a query asks for; null where they are too many to be asked for one by one. */
+  wordsThatFit(word: QueryWord): readonly string[] | null;
   /** Merges what many small imports left in pieces; a little at a time. True while there is more to do. */
   tidy(): boolean;
 }
 
 /** A mention in the headline weighs more than one in the lead, and that more than one in the rest; the source is no mention. */
 const RANK = `'bm25(8.0, 3.0, 1.0, 0.0)'`;
+interface Statement {
+  /** The column that holds the article's id. */
+  readonly id: string;
+  readonly from: string;
+  /** Goes on after `from`. */
+  readonly order: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** So many words are one expression that the index still answers quickly. */
+const MOST_WORDS = 1_000;
+const LONGEST = 1_000_000;
 const LAST_CHARACTER = '\u{10FFFF}';
 
 function quoted(word: string): string {
@@ -58,16 +77,43 @@ export function createSearchStore(database: Database): SearchStore {
     database.run('DELETE FROM search_index WHERE rowid = ?', id);
   }
 
+  /** What the full-text index answers, so that it can rank; and the rest as conditions. Null where nothing is left for the index. */
+  function split(plan: Plan): { readonly expression: string; readonly rest: Condition | null } | null {
+    const whole = toExpression(plan);
+    if (whole !== null) return { expression: whole, rest: null };
+    if (plan.kind !== 'and') return null;
+    const [text, ...others] = plan.parts;
+    if (text?.kind !== 'text') return null;
+    return { expression: text.expression, rest: planToSql(database, intersect(others)) };
+  }
+
   /** Joins the articles only where a condition or the order needs them. */
-  function matchSql(
-    filter: ArticleFilter,
-    sort: SearchWindow['sort'],
-  ): { from: string; values: readonly SqlValue[] } {
+  function planSql(plan: Plan, filter: ArticleFilter, sort: SearchWindow['sort']): Statement {
     const { conditions, values } = filterToSql(filter);
-    const joined =
-      conditions.length > 0 || sort === 'date' ? ' JOIN articles a ON a.id = search_index.rowid' : '';
-    const where = ['search_index MATCH ?', ...conditions].join(' AND ');
-    return { from: `FROM search_index${joined} WHERE ${where}`, values };
+    const found = split(plan);
+    if (!found) {
+      const { sql, values: wanted } = planToSql(database, plan);
+      const where = ['a.trashed_at IS NULL', ...conditions, `(${sql})`].join(' AND ');
+      return {
+        id: 'a.id',
+        from: `FROM articles a WHERE ${where}`,
+        order: 'ORDER BY a.sort_at DESC, a.id DESC',
+        values: [...values, ...wanted],
+      };
+    }
+    const { expression, rest } = found;
+    const isJoined = conditions.length > 0 || rest !== null || sort === 'date';
+    const joined = isJoined ? ' JOIN articles a ON a.id = search_index.rowid' : '';
+    const where = ['search_index MATCH ?', ...conditions, ...(rest ? [`(${rest.sql})`] : [])];
+    return {
+      id: 'search_index.rowid',
+      from: `FROM search_index${joined} WHERE ${where.join(' AND ')}`,
+      order:
+        sort === 'date'
+          ? 'ORDER BY a.sort_at DESC, a.id DESC'
+          : `AND search_index.rank MATCH ${RANK} ORDER BY search_index.rank`,
+      values: [expression, ...values, ...(rest?.values ?? [])],
+    };
   }
 
   function listSql(filter: ArticleFilter): { from: string; order: string; values: readonly SqlValue[] } {
@@ -90,29 +136,25 @@ export function createSearchStore(database: Database): SearchStore {
       insert(id, document);
     },
 
-    find(expression, { filter, sort, offset, limit }) {
-      const { from, values } = matchSql(filter, sort);
-      const order = sort === 'date' ? 'a.sort_at DESC, a.id DESC' : 'search_index.rank';
-      const rank = sort === 'date' ? '' : `AND search_index.rank MATCH ${RANK}`;
-      return ids(
-        database.rows<{ id: number }>(
-          `SELECT search_index.rowid AS id ${from} ${rank} ORDER BY ${order} LIMIT ? OFFSET ?`,
-          expression,
-          ...values,
-          limit,
-          offset,
-        ),
-      );
+    find(plan, { filter, sort, offset, limit }) {
+      const { id, from, order, values } = planSql(plan, filter, sort);
+      const sql = `SELECT ${id} AS id ${from} ${order} LIMIT ? OFFSET ?`;
+      return ids(database.rows<{ id: number }>(sql, ...values, limit, offset));
     },
 
-    findAll(expression) {
+    findAll(plan) {
+      const expression = toExpression(plan);
+      if (expression === null) {
+        const { id, from, values } = planSql(plan, { folder: 'library' }, 'date');
+        return ids(database.rows<{ id: number }>(`SELECT ${id} AS id ${from} ORDER BY 1`, ...values));
+      }
       const sql = 'SELECT rowid AS id FROM search_index WHERE search_index MATCH ?';
       return ids(database.rows<{ id: number }>(sql, expression));
     },
 
-    countFound(expression, filter) {
-      const { from, values } = matchSql(filter, 'relevance');
-      return database.row<{ n: number }>(`SELECT count(*) AS n ${from}`, expression, ...values)?.n ?? 0;
+    countFound(plan, filter) {
+      const { from, values } = planSql(plan, filter, 'relevance');
+      return database.row<{ n: number }>(`SELECT count(*) AS n ${from}`, ...values)?.n ?? 0;
     },
 
     list({ filter, offset, limit }) {
@@ -149,6 +191,29 @@ export function createSearchStore(database: Database): SearchStore {
     articlesWith(word) {
       const sql = 'SELECT doc AS n FROM vocabulary WHERE term = ?';
       return database.row<{ n: number }>(sql, word)?.n ?? 0;
+    },
+
+    wordsThatFit(word) {
+      const beginning = fixedBeginning(word);
+      const found: string[] = [];
+      // As many letters more or less as there may be mistakes; SQLite counts letters, whatever their size.
+      const letters = [...word.folded].length;
+      const [least, most] =
+        word.form === 'close' ? [letters - word.mistakes, letters + word.mistakes] : [0, LONGEST];
+      const sql =
+        'SELECT term FROM vocabulary WHERE term >= ? AND term <= ? AND length(term) BETWEEN ? AND ?';
+      for (const { term } of database.rows<{ term: string }>(
+        sql,
+        beginning,
+        beginning + LAST_CHARACTER,
+        least,
+        most,
+      )) {
+        if (!fitsWord(word, term)) continue;
+        found.push(term);
+        if (found.length > MOST_WORDS) return null;
+      }
+      return found;
     },
 
     tidy() {

@@ -150,12 +150,15 @@ describe('search', () => {
     const inText = add('Other news', 'The harbour strike goes on.');
     const inHeadline = add('Harbour strike', 'Nothing else.');
     const find = (filter: object, sort: 'relevance' | 'date' = 'relevance'): number[] =>
-      library.search.find('"strike"', {
-        filter: { folder: 'library', ...filter },
-        sort,
-        offset: 0,
-        limit: 9,
-      });
+      library.search.find(
+        { kind: 'text', expression: '"strike"' },
+        {
+          filter: { folder: 'library', ...filter },
+          sort,
+          offset: 0,
+          limit: 9,
+        },
+      );
     expect(find({})).toEqual([inHeadline, inText]);
     library.articles.markRead([inHeadline], true);
     library.articles.markStarred([inText], true, 1);
@@ -164,7 +167,12 @@ describe('search', () => {
     expect(find({ unread: false }, 'date')).toEqual([inHeadline]);
     expect(find({ starred: true, tag: 'ports', importId })).toEqual([inText]);
     expect(find({ tag: 'none' })).toEqual([]);
-    expect(library.search.countFound('"strike"', { folder: 'library', tag: 'ports' })).toBe(1);
+    expect(
+      library.search.countFound(
+        { kind: 'text', expression: '"strike"' },
+        { folder: 'library', tag: 'ports' },
+      ),
+    ).toBe(1);
   });
 
   test('the vocabulary holds only words of articles that are there', () => {
@@ -182,7 +190,7 @@ describe('search', () => {
   test('tidying ends', () => {
     for (let count = 0; count < 20; count += 1) add(`Number ${count}`, 'text');
     while (library.search.tidy());
-    expect(library.search.countFound('"text"', { folder: 'library' })).toBe(20);
+    expect(library.search.countFound({ kind: 'text', expression: '"text"' }, { folder: 'library' })).toBe(20);
   });
 });
 

@@ -5,6 +5,7 @@ import { AlertDialog } from '../alerts/alert-dialog.tsx';
 import { ArticleDialogs } from '../article/article-dialogs.tsx';
 import { ImportSurface } from '../importing/import-surface.tsx';
 import { Palette } from '../palette/palette.tsx';
+import { QueriesDialog } from '../search/queries-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { bridge } from '../state/bridge.ts';
 import { showToast, Toasts } from '../ui/toast.tsx';
@@ -27,6 +28,7 @@ export function App() {
         <ImportSurface />
         <Palette />
         <AlertDialog />
+        <QueriesDialog />
         <ArticleDialogs />
         <SettingsDialog />
         <Toasts />

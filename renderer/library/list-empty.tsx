@@ -1,8 +1,10 @@
 import { Inbox, SearchX, Trash2 } from 'lucide-react';
 import type { ArticleView } from '../../electron/contract/schemas.ts';
 import { typeQuery } from '../search/ask.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { ALL_ARTICLES, isSameView, showArticles } from '../state/view.ts';
 import { strings } from '../strings/en.ts';
+import { queryHelp } from '../strings/en-queries.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { emptyWords } from './view-title.ts';
@@ -23,6 +25,9 @@ export function ListEmpty({ view, query }: { readonly view: ArticleView; readonl
             )}
             <Button size="small" onClick={() => typeQuery('')}>
               {strings.search.clearSearch}
+            </Button>
+            <Button size="small" variant="quiet" onClick={() => openDialog({ kind: 'queries' })}>
+              {queryHelp.open}
             </Button>
           </>
         }

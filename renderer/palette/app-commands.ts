@@ -40,5 +40,6 @@ export const APP_COMMANDS: readonly AppCommand[] = [
   { label: words.backup, run: () => void backUpNow() },
   { label: words.settings, keys: 'Mod+,', run: () => openDialog({ kind: 'settings' }) },
   { label: words.formats, run: () => openDialog({ kind: 'formats' }) },
+  { label: words.queries, run: () => openDialog({ kind: 'queries' }) },
   { label: words.shortcuts, keys: '?', run: () => openDialog({ kind: 'shortcuts' }) },
 ];

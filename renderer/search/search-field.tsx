@@ -1,9 +1,11 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { QueryProblem } from '../../electron/contract/replies.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { queryStore } from '../state/view.ts';
 import { strings } from '../strings/en.ts';
+import { queryHelp } from '../strings/en-queries.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { finishQuery, typeQuery } from './ask.ts';
 import styles from './search-field.module.css';
@@ -26,6 +28,9 @@ function Problem({ id, query, problem }: { id: string; query: string; problem: Q
         {query.slice(end)}
       </code>
       {problem.message}
+      <button type="button" className={styles['help']} onClick={() => openDialog({ kind: 'queries' })}>
+        {queryHelp.open}
+      </button>
     </p>
   );
 }

@@ -10,6 +10,8 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   /** What can be imported. */
   | { readonly kind: 'formats' }
+  /** How queries are written. */
+  | { readonly kind: 'queries' }
   /** A paste that holds several articles, while the person is asked what to do with it. */
   | {
       readonly kind: 'digest';

@@ -82,6 +82,7 @@ export const alerts = {
     { written: 'nato OR otan', means: 'either' },
     { written: 'nato NOT football', means: 'the first without the second' },
     { written: '=Nato', means: 'exactly these letters in this case' },
+    { written: 'shanghai NEAR/5 bank', means: 'at most five words from one to the other' },
   ],
 } as const;
 

@@ -35,6 +35,7 @@ export const commands = {
   toggleList: 'Fold or unfold the list',
   settings: 'Settings',
   formats: 'What can be imported',
+  queries: 'The query language',
   shortcuts: 'Keyboard shortcuts',
   themeLight: 'Light theme',
   themeDark: 'Dark theme',

@@ -85,9 +85,9 @@ function readArticles(folder: string): SearchableArticle[] {
   const database = new DatabaseSync(join(folder, 'library.db'), { readOnly: true });
   const rows = database
     .prepare(
-      'SELECT headline, source, language, blocks FROM articles JOIN texts ON article_id = id ORDER BY id',
+      'SELECT headline, source, byline, place, published, language, blocks FROM articles JOIN texts ON article_id = id ORDER BY id',
     )
-    .all() as { headline: string; source: string; language: string; blocks: string }[];
+    .all() as (Omit<SearchableArticle, 'blocks'> & { readonly blocks: string })[];
   database.close();
   return rows.map((row) => ({ ...row, blocks: JSON.parse(row.blocks) as Block[] }));
 }

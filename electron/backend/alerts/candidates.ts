@@ -1,9 +1,9 @@
 import type { AlertScope } from '../../domain/alerts/alert.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import { matchQuery } from '../../domain/query/match-query.ts';
-import { parseQuery } from '../../domain/query/parse-query.ts';
+import { parseAlias } from '../../domain/query/parse-query.ts';
 import type { Query } from '../../domain/query/query.ts';
-import { toFts } from '../../domain/query/to-fts.ts';
+import { toPlan } from '../../domain/query/to-plan.ts';
 import type { Library } from '../../storage/library.ts';
 import type { ArticleCache } from '../article-cache.ts';
 import { inSlices } from '../slices.ts';
@@ -11,7 +11,7 @@ import { inSlices } from '../slices.ts';
 /** An alert's aliases as queries; those that cannot be understood are left out. */
 function toQueries(aliases: readonly string[]): Query[] {
   return aliases.flatMap((alias) => {
-    const parsed = parseQuery(alias);
+    const parsed = parseAlias(alias);
     return parsed.ok && parsed.query ? [parsed.query] : [];
   });
 }
@@ -29,8 +29,8 @@ export async function articlesHitBy(
 ): Promise<Set<ArticleId>> {
   const found = new Set<ArticleId>();
   for (const query of toQueries(aliases)) {
-    const { expression, exact } = toFts(query, scope);
-    const candidates = library.search.findAll(expression);
+    const { plan, exact } = toPlan(query, { scope, expand: (word) => library.search.wordsThatFit(word) });
+    const candidates = library.search.findAll(plan);
     if (exact) {
       for (const id of candidates) found.add(id);
       continue;
@@ -40,7 +40,7 @@ export async function articlesHitBy(
       (id) => {
         if (found.has(id)) return;
         const article = cache.peek(id);
-        if (article && matchQuery(query, article.tokenized, scope)) found.add(id);
+        if (article && matchQuery(query, article.tokenized, { scope })) found.add(id);
       },
       signal,
     );

@@ -1,7 +1,7 @@
 import type { CheckedArgument } from '../../contract/ipc.ts';
 import type { AlertPreview } from '../../contract/replies.ts';
 import { compileAlerts } from '../../domain/alerts/percolate.ts';
-import { parseQuery } from '../../domain/query/parse-query.ts';
+import { parseAlias } from '../../domain/query/parse-query.ts';
 import { makeSnippet } from '../../domain/snippet.ts';
 import type { BackendContext } from '../backend-context.ts';
 import { articlesHitBy } from './candidates.ts';
@@ -28,7 +28,7 @@ export async function previewAlert(
       return { id, headline, source, snippet: makeSnippet(article.tokenized, mentions, SNIPPET_LENGTH) };
     }),
     problems: aliases.map((alias) => {
-      const parsed = parseQuery(alias);
+      const parsed = parseAlias(alias);
       return parsed.ok ? null : parsed.problem;
     }),
   };

@@ -1,4 +1,4 @@
-import { parseQuery } from '../../domain/query/parse-query.ts';
+import { parseAlias } from '../../domain/query/parse-query.ts';
 import { previewAlert } from '../alerts/preview-alert.ts';
 import { Failure } from '../failure.ts';
 import type { HandlersOf } from './handler.ts';
@@ -19,7 +19,7 @@ export const alertHandlers: HandlersOf<'alert'> = {
 /** What cannot be understood would be watched for in vain, and nobody would know. */
 function checkAliases(aliases: readonly string[]): void {
   for (const alias of aliases) {
-    const parsed = parseQuery(alias);
+    const parsed = parseAlias(alias);
     if (parsed.ok && parsed.query) continue;
     const problem = parsed.ok ? 'There is no word in it' : parsed.problem.message;
     throw new Failure('refused', `“${alias}” cannot be watched for. ${problem}.`);

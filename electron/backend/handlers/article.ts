@@ -3,6 +3,7 @@ import { toIndexDocument } from '../../domain/index-document.ts';
 import { matchQuery } from '../../domain/query/match-query.ts';
 import { parseQuery } from '../../domain/query/parse-query.ts';
 import type { BackendContext } from '../backend-context.ts';
+import { circumstancesOf } from '../circumstances.ts';
 import { editArticles } from '../edit-articles.ts';
 import { exportArticles } from '../export-articles.ts';
 import { Failure } from '../failure.ts';
@@ -16,10 +17,11 @@ export const articleHandlers: HandlersOf<'article'> = {
     if (!article || !cached) throw new Failure('not-found', 'This article is no longer in the library.');
     const parsed = parseQuery(query);
     const asked = parsed.ok ? parsed.query : null;
+    const circumstances = circumstancesOf(context.library, cached.record);
     return {
       article,
       alerts: context.alerts.mentions(cached.tokenized),
-      search: (asked && matchQuery(asked, cached.tokenized)) ?? [],
+      search: (asked && matchQuery(asked, cached.tokenized, { circumstances })) ?? [],
       group: context.library.groups.groupOf(id),
     };
   },

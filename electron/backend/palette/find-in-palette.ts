@@ -65,12 +65,15 @@ function candidates({ search }: BackendContext['library'], text: string): readon
   const { words } = tokenize(text);
   if (newest.length < HEADLINES || words.length === 0) return newest;
   for (const letters of [Number.POSITIVE_INFINITY, 3]) {
-    const found = search.find(headlinePrefixes(words, letters), {
-      filter: LIBRARY,
-      sort: 'relevance',
-      offset: 0,
-      limit: HEADLINES,
-    });
+    const found = search.find(
+      { kind: 'text', expression: headlinePrefixes(words, letters) },
+      {
+        filter: LIBRARY,
+        sort: 'relevance',
+        offset: 0,
+        limit: HEADLINES,
+      },
+    );
     if (found.length > 0) return found;
   }
   return newest;

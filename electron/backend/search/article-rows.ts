@@ -8,6 +8,7 @@ import { matchQuery } from '../../domain/query/match-query.ts';
 import type { Query } from '../../domain/query/query.ts';
 import { makeSnippet } from '../../domain/snippet.ts';
 import type { BackendContext } from '../backend-context.ts';
+import { circumstancesOf } from '../circumstances.ts';
 
 /** Characters of a snippet: one line of the list, with room for a wide window. */
 const SNIPPET_LENGTH = 160;
@@ -29,7 +30,7 @@ export function toArticleRows(
     if (!article) return [];
     const { record, tokenized } = article;
     const mentions = query
-      ? (matchQuery(query, tokenized) ?? [])
+      ? (matchQuery(query, tokenized, { circumstances: circumstancesOf(library, record) }) ?? [])
       : (watch?.match(tokenized)[0]?.mentions ?? []);
     const headlineMarks = mentions
       .filter((mention) => mention.block === HEADLINE_BLOCK)

@@ -2,8 +2,9 @@ import type { SearchRequest } from '../../contract/schemas.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import { matchQuery } from '../../domain/query/match-query.ts';
 import type { Query } from '../../domain/query/query.ts';
-import { toFts } from '../../domain/query/to-fts.ts';
+import { toPlan } from '../../domain/query/to-plan.ts';
 import type { BackendContext } from '../backend-context.ts';
+import { circumstancesOf } from '../circumstances.ts';
 import { inSlices } from '../slices.ts';
 
 export type Window = Pick<SearchRequest, 'view' | 'sort' | 'offset' | 'limit'>;
@@ -32,14 +33,14 @@ export async function findArticles(
     const ids = library.search.list({ filter: view, offset, limit });
     return { ids, total: totalOf(ids, window, () => library.search.countListed(view)) };
   }
-  const { expression, exact } = toFts(query);
+  const { plan, exact } = toPlan(query, { expand: (word) => library.search.wordsThatFit(word) });
   if (view.folder === 'library' && exact) {
-    const ids = library.search.find(expression, { filter: view, sort, offset, limit });
+    const ids = library.search.find(plan, { filter: view, sort, offset, limit });
     const memoryKey = JSON.stringify([key, view]);
     const total = totalOf(
       ids,
       window,
-      () => memory.get(memoryKey)?.total ?? library.search.countFound(expression, view),
+      () => memory.get(memoryKey)?.total ?? library.search.countFound(plan, view),
     );
     memory.set(memoryKey, { total, ids: null }, revision);
     return { ids, total };
@@ -53,7 +54,7 @@ export async function findArticles(
   function candidates(): ArticleId[] {
     const all = { filter: view, sort, offset: 0, limit: ALL };
     // What lies in the trash is not in the index: there, the matcher looks at everything.
-    return view.folder === 'trash' ? library.search.list(all) : library.search.find(expression, all);
+    return view.folder === 'trash' ? library.search.list(all) : library.search.find(plan, all);
   }
 }
 
@@ -63,7 +64,7 @@ function totalOf(ids: readonly ArticleId[], { offset, limit }: Window, count: ()
 }
 
 async function verify(
-  { cache }: Context,
+  { library, cache }: Context,
   query: Query,
   candidates: readonly ArticleId[],
   signal: AbortSignal,
@@ -73,7 +74,9 @@ async function verify(
     candidates,
     (id) => {
       const article = cache.peek(id);
-      if (article && matchQuery(query, article.tokenized)) matching.push(id);
+      if (!article) return;
+      const circumstances = circumstancesOf(library, article.record);
+      if (matchQuery(query, article.tokenized, { circumstances })) matching.push(id);
     },
     signal,
   );

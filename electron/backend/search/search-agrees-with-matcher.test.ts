@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleDraft } from '../../domain/article.ts';
-import { toIndexDocument } from '../../domain/index-document.ts';
+import { countWords, toIndexDocument } from '../../domain/index-document.ts';
+import type { Circumstances } from '../../domain/query/match-fact.ts';
 import { matchQuery } from '../../domain/query/match-query.ts';
 import { parseQuery } from '../../domain/query/parse-query.ts';
 import { tokenizeArticle } from '../../domain/tokenized-article.ts';
 import { type Library, openLibrary } from '../../storage/library.ts';
 import { createArticleCache } from '../article-cache.ts';
+import { circumstancesOf } from '../circumstances.ts';
 import { createCorrector } from './corrector.ts';
 import { runSearch } from './run-search.ts';
 import { createSearchMemory } from './search-memory.ts';
@@ -56,10 +58,10 @@ const text = fc
 
 const article: fc.Arbitrary<ArticleDraft> = fc.record({
   headline: text,
-  byline: fc.constant(''),
+  byline: fc.constantFrom('', 'Nato staff', 'IT'),
   source: fc.constantFrom('', 'SCO', 'Nato news'),
-  place: fc.constant(''),
-  published: fc.constant(''),
+  place: fc.constantFrom('', 'Moscow', 'NAÏVE'),
+  published: fc.constantFrom('', '2024-04', '2024-04-26T10:00Z'),
   language: fc.constantFrom('', 'en', 'fa'),
   number: fc.constant(''),
   url: fc.constant(''),
@@ -77,6 +79,30 @@ const query: fc.Arbitrary<string> = fc.letrec<{ query: string; term: string }>((
     text.map((phrase) => `"${phrase}"`),
     word.map((term) => `headline:${term}`),
     word.map((term) => `source:${term}`),
+    fc.tuple(fc.constantFrom('lead', 'body', 'byline', 'place'), word).map((parts) => parts.join(':')),
+    fc.tuple(fc.constantFrom('byline', 'place'), word).map(([field, term]) => `${field}:=${term}`),
+    word.map((term) => `${term.slice(0, 1)}*${term.slice(-1)}`),
+    word.filter((term) => /^[a-z]{4,}$/iu.test(term)).map((term) => `${term.slice(0, -1)}x~`),
+    fc.tuple(word, fc.constantFrom(' NEAR/2 ', ' PRE/1 ', ' NEAR/9 '), word).map((parts) => parts.join('')),
+    fc.constantFrom(
+      'lang:en',
+      'date:2024',
+      'date:>2024-04-25',
+      'words:>4',
+      'words:2',
+      'is:read',
+      'is:unread',
+      'is:tagged',
+    ),
+    fc.constantFrom(
+      'tag:press',
+      'tag:"press review"',
+      'tag:pre*',
+      'import:a',
+      'alert:sco',
+      'is:starred',
+      'is:grouped',
+    ),
   ),
   query: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -88,22 +114,24 @@ const query: fc.Arbitrary<string> = fc.letrec<{ query: string; term: string }>((
   ),
 })).query;
 
-function store(library: Library, draft: ArticleDraft, importId: number): number | null {
+function store(library: Library, draft: ArticleDraft, importId: number, alert: number | null): number | null {
   const contentHash = createHash('sha256').update(JSON.stringify(draft)).digest();
   const original = library.originals.insert(new Uint8Array(0));
   const stored = library.articles.insert({
     metadata: draft,
     blocks: JSON.stringify(draft.blocks),
     contentHash,
-    words: 0,
+    words: countWords(tokenizeArticle(draft)),
     importId,
     importedAt: 1,
-    read: false,
-    starred: false,
+    read: draft.headline.length % 2 === 0,
+    starred: draft.source === '',
     original: () => ({ format: 'text', id: original, start: 0, length: -1 }),
   });
   if (!('id' in stored)) return null;
   library.search.insert(stored.id, toIndexDocument(tokenizeArticle(draft)));
+  if (draft.byline === '') library.tags.add([stored.id], [draft.place === '' ? 'press' : 'Press review']);
+  if (alert !== null && draft.language === 'en') library.hits.add(alert, stored.id, false);
   return stored.id;
 }
 
@@ -117,8 +145,16 @@ test('what search finds is what the matcher matches', async () => {
         const library = openLibrary(folder);
         try {
           const importId = library.imports.start('files', 'a', [], 1);
+          const settings = {
+            name: 'SCO',
+            color: 'red',
+            aliases: ['sco'],
+            scope: 'article',
+            paused: false,
+          } as const;
+          const alert = library.alerts.insert(settings, 1);
           const stored = drafts.flatMap((draft) => {
-            const id = store(library, draft, importId);
+            const id = store(library, draft, importId, alert);
             return id === null ? [] : [{ id, tokenized: tokenizeArticle(draft) }];
           });
           const context = {
@@ -126,6 +162,11 @@ test('what search finds is what the matcher matches', async () => {
             cache: createArticleCache(library),
             memory: createSearchMemory(library),
             corrector: createCorrector(library),
+          };
+          const about = (id: number): Circumstances => {
+            const record = library.articles.record(id);
+            if (!record) throw new Error('It was stored');
+            return circumstancesOf(library, record);
           };
           for (const [asked, typing] of queries) {
             const parsed = parseQuery(asked, { typing });
@@ -148,7 +189,8 @@ test('what search finds is what the matcher matches', async () => {
             }
             const { query: tree } = parsed;
             const matching = stored.filter(
-              ({ tokenized }) => tree === null || matchQuery(tree, tokenized) !== null,
+              ({ id, tokenized }) =>
+                tree === null || matchQuery(tree, tokenized, { circumstances: about(id) }) !== null,
             );
             const ids = matching.map(({ id }) => id).sort((a, b) => a - b);
             expect(

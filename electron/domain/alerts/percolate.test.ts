@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { articles, queryTexts } from '../article.testing.ts';
+import { articles, articleWith, queryTexts } from '../article.testing.ts';
 import { mergeMentions } from '../merge-mentions.ts';
 import { matchQuery } from '../query/match-query.ts';
-import { parseQuery } from '../query/parse-query.ts';
+import { parseAlias } from '../query/parse-query.ts';
 import { tokenizeArticle } from '../tokenized-article.ts';
 import type { AlertScope } from './alert.ts';
 import { compileAlerts, type WatchedAlert } from './percolate.ts';
@@ -47,9 +47,9 @@ test('all alerts at once find what each query finds alone', () => {
           const article = tokenizeArticle(draft);
           const expected = alerts.flatMap(({ id, aliases: texts, scope }) => {
             const found = texts
-              .map((text) => parseQuery(text))
+              .map((text) => parseAlias(text))
               .flatMap((parsed) =>
-                parsed.ok && parsed.query ? [matchQuery(parsed.query, article, scope)] : [],
+                parsed.ok && parsed.query ? [matchQuery(parsed.query, article, { scope })] : [],
               )
               .filter((mentions) => mentions !== null);
             return found.length > 0 ? [{ alert: id, mentions: mergeMentions(found.flat()) }] : [];
@@ -65,7 +65,7 @@ test('all alerts at once find what each query finds alone', () => {
 });
 
 test('an alert whose aliases cannot be understood hits nothing and harms no other', () => {
-  const article = tokenizeArticle({ headline: 'SCO meets', source: '', language: 'en', blocks: [] });
+  const article = tokenizeArticle(articleWith({ headline: 'SCO meets' }));
   const compiled = compileAlerts([
     { id: 1, aliases: ['"open', ' '], scope: 'article' },
     { id: 2, aliases: ['(', '=SCO'], scope: 'article' },
@@ -75,16 +75,18 @@ test('an alert whose aliases cannot be understood hits nothing and harms no othe
 });
 
 test('an alert for headline and lead does not look further down', () => {
-  const article = tokenizeArticle({
-    headline: 'Leaders meet',
-    source: 'NATO Review',
-    language: 'en',
-    blocks: [
-      { kind: 'heading', text: 'NATO' },
-      { kind: 'paragraph', text: 'The SCO met.' },
-      { kind: 'paragraph', text: 'NATO did not.' },
-    ],
-  });
+  const article = tokenizeArticle(
+    articleWith({
+      headline: 'Leaders meet',
+      source: 'NATO Review',
+      language: 'en',
+      blocks: [
+        { kind: 'heading', text: 'NATO' },
+        { kind: 'paragraph', text: 'The SCO met.' },
+        { kind: 'paragraph', text: 'NATO did not.' },
+      ],
+    }),
+  );
   const alerts = compileAlerts([
     { id: 1, aliases: ['=NATO'], scope: 'headline-and-lead' },
     { id: 2, aliases: ['=SCO'], scope: 'headline-and-lead' },

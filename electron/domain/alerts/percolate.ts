@@ -2,8 +2,8 @@ import type { Mention } from '../mention.ts';
 import { mergeMentions } from '../merge-mentions.ts';
 import { matchQuery } from '../query/match-query.ts';
 import { isOrdinaryWord } from '../query/ordinary-words.ts';
-import { parseQuery } from '../query/parse-query.ts';
-import type { Query } from '../query/query.ts';
+import { parseAlias } from '../query/parse-query.ts';
+import type { Query, QueryField } from '../query/query.ts';
 import { exactLetters } from '../text/exact-letters.ts';
 import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
 import type { AlertId, AlertScope } from './alert.ts';
@@ -55,7 +55,9 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
   const words = new Map<string, Watch[]>();
   const prefixes = new Map<string, Watch[]>();
   const always: number[] = [];
-  const looksAtSource = alerts.some((alert) => alert.queries.some(asksForSource));
+  const elsewhere = ELSEWHERE.filter((field) =>
+    alerts.some((alert) => alert.queries.some((query) => asksFor(query, field))),
+  );
 
   for (const [index, alert] of alerts.entries()) {
     for (const query of alert.queries) {
@@ -79,7 +81,7 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
       const select = (watches: readonly Watch[]): void => {
         for (const watch of watches) selected.add(watch.alert);
       };
-      const scan = (text: TokenizedText, place: 'text' | 'lead' | 'source'): void =>
+      const scan = (text: TokenizedText, place: 'text' | 'lead' | 'elsewhere'): void =>
         filter.scan(text.text, {
           onPrefix: select,
           onAcronym: select,
@@ -90,7 +92,7 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
                 selected.add(alert);
                 continue;
               }
-              if (place === 'source') continue;
+              if (place === 'elsewhere') continue;
               const isInScope = place === 'lead' || scope === 'article';
               if (letters !== '') {
                 if (original !== letters && exactLetters(original) !== letters) continue;
@@ -107,7 +109,7 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
         });
       scan(article.headline, 'lead');
       for (const block of article.blocks) scan(block, block.block === article.lead ? 'lead' : 'text');
-      if (looksAtSource) scan(article.source, 'source');
+      for (const field of elsewhere) scan(article[field], 'elsewhere');
 
       for (const { alert, letters } of doubtful) if (mixedCase.has(letters)) selected.add(alert);
       for (const index of selected) {
@@ -127,30 +129,35 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
 
 function compileAlert({ id, aliases, scope }: WatchedAlert): CompiledAlert {
   const queries = aliases.flatMap((alias) => {
-    const parsed = parseQuery(alias);
+    const parsed = parseAlias(alias);
     return parsed.ok && parsed.query ? [parsed.query] : [];
   });
   const simple = queries.every(
     (query) =>
       (query.kind === 'words' || query.kind === 'exact') &&
       query.words.length === 1 &&
-      !(query.kind === 'words' && query.prefix),
+      (query.kind === 'exact' || (query.plain !== null && !query.plain.prefix)),
   );
   return { id, scope, queries, simple };
 }
 
-function asksForSource(query: Query): boolean {
+/** Texts beside the article, which are looked at only where an alert asks for them. */
+const ELSEWHERE = ['source', 'byline', 'place'] as const satisfies readonly QueryField[];
+
+function asksFor(query: Query, field: QueryField): boolean {
   switch (query.kind) {
     case 'words':
     case 'exact':
+    case 'near':
+    case 'fact':
       return false;
     case 'and':
     case 'or':
-      return query.parts.some(asksForSource);
+      return query.parts.some((part) => asksFor(part, field));
     case 'not':
-      return asksForSource(query.part);
+      return asksFor(query.part, field);
     case 'field':
-      return query.field === 'source' || asksForSource(query.part);
+      return query.field === field || asksFor(query.part, field);
   }
 }
 
@@ -173,7 +180,7 @@ function addMention(answered: Map<number, Mention[]>, alert: number, mention: Me
 
 function ask({ queries, scope }: CompiledAlert, article: TokenizedArticle): Mention[] | null {
   const found = queries
-    .map((query) => matchQuery(query, article, scope))
+    .map((query) => matchQuery(query, article, { scope }))
     .filter((mentions) => mentions !== null);
   return found.length === 0 ? null : [...mergeMentions(found.flat())];
 }

@@ -1,4 +1,5 @@
 import type { Query } from '../query/query.ts';
+import { fixedBeginning } from '../query/word-form.ts';
 
 /** A folded word, or the beginning of one, without which a query cannot match. */
 export interface RequiredWord {
@@ -13,11 +14,10 @@ export interface RequiredWord {
 export function requiredWords(query: Query): readonly RequiredWord[] | null {
   switch (query.kind) {
     case 'words': {
-      const words = query.words.map(({ folded }) => folded);
-      const whole = query.prefix ? words.slice(0, -1) : words;
-      return whole.length > 0
-        ? [{ word: longest(whole), prefix: false }]
-        : [{ word: words[0] as string, prefix: true }];
+      const whole = query.words.filter(({ form }) => form === 'whole').map(({ folded }) => folded);
+      if (whole.length > 0) return [{ word: longest(whole), prefix: false }];
+      const beginning = longest(query.words.map(fixedBeginning));
+      return beginning === '' ? null : [{ word: beginning, prefix: true }];
     }
     case 'exact': {
       // The letters of an acronym with dots are looked up as one word, too.
@@ -28,12 +28,14 @@ export function requiredWords(query: Query): readonly RequiredWord[] | null {
     case 'field':
       return requiredWords(query.part);
     case 'not':
+    case 'fact':
       return null;
     case 'or': {
       const all = query.parts.map(requiredWords);
       return all.every((words) => words !== null) ? all.flat() : null;
     }
     case 'and':
+    case 'near':
       return query.parts
         .map(requiredWords)
         .filter((words) => words !== null)

@@ -1,5 +1,7 @@
 import type { TextRange } from '../mention.ts';
 import type { Tokens } from '../text/tokenize.ts';
+import type { WordsQuery } from './query.ts';
+import { fitsWord } from './word-form.ts';
 
 /** Index of the first token at or after `from` where the words follow each other, or -1. */
 export function findWords(tokens: Tokens, words: readonly string[], prefix: boolean, from = 0): number {
@@ -18,18 +20,28 @@ export function findWords(tokens: Tokens, words: readonly string[], prefix: bool
   return -1;
 }
 
-/** Every place where the words follow each other, without overlaps, as offsets into the text. */
-export function findAllWords(
+/** The same for the words of a query, whatever their form. */
+export function findQueryWords(
   tokens: Tokens,
-  words: readonly string[],
-  prefix: boolean,
-): readonly TextRange[] {
+  { words, plain }: Pick<WordsQuery, 'words' | 'plain'>,
+  from = 0,
+): number {
+  if (plain) return findWords(tokens, plain.words, plain.prefix, from);
+  const all = tokens.words;
+  for (let index = from; index + words.length <= all.length; index += 1) {
+    if (words.every((word, offset) => fitsWord(word, all[index + offset] as string))) return index;
+  }
+  return -1;
+}
+
+/** Every place where the words follow each other, without overlaps, as offsets into the text. */
+export function findAllQueryWords(tokens: Tokens, query: WordsQuery): readonly TextRange[] {
   const found: TextRange[] = [];
-  let index = findWords(tokens, words, prefix);
+  let index = findQueryWords(tokens, query);
   while (index !== -1) {
-    const last = index + words.length - 1;
+    const last = index + query.words.length - 1;
     found.push({ start: tokens.starts[index] as number, end: tokens.ends[last] as number });
-    index = findWords(tokens, words, prefix, last + 1);
+    index = findQueryWords(tokens, query, last + 1);
   }
   return found;
 }

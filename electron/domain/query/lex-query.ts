@@ -1,5 +1,6 @@
 import type { TextRange } from '../mention.ts';
-import type { QueryField } from './query.ts';
+import { FACT_FIELDS, type FactField } from './fact.ts';
+import { type NearLink, QUERY_FIELDS, type QueryField } from './query.ts';
 import { fail } from './query-mistake.ts';
 
 /** One sign or term of a query, with its place. */
@@ -8,7 +9,8 @@ export type Lexeme = TextRange &
     | { readonly kind: 'open' | 'close' | 'or' | 'and' }
     /** `NOT` or the minus before a term. */
     | { readonly kind: 'not' }
-    | { readonly kind: 'field'; readonly field: QueryField }
+    | { readonly kind: 'field'; readonly field: QueryField | FactField }
+    | ({ readonly kind: 'near' } & NearLink)
     /** A word, possibly with punctuation and a star; `innerStart` to `innerEnd` is what was written after any `=` or between quotes. */
     | {
         readonly kind: 'term';
@@ -25,13 +27,19 @@ const QUOTES = '"“”„‟«»＂';
 const QUOTE = new RegExp(`[${QUOTES}]`, 'u');
 /** A quotation mark between two Hebrew letters is part of an acronym. */
 const CHUNK = new RegExp(
-  `(?:[^\\s\\ufeff()（）${QUOTES}]|(?<=\\p{Script=Hebrew})"(?=\\p{Script=Hebrew}))+`,
+  `(?:\\\\[^\\s]|[^\\s\\ufeff()（）${QUOTES}]|(?<=\\p{Script=Hebrew})"(?=\\p{Script=Hebrew}))+`,
   'uy',
 );
 const SPACE = /[\s\ufeff]+/uy;
-const FIELD = /(headline|title|source):/iy;
-const LATER_FIELD =
-  /(lead|body|byline|place|lang|tag|alert|import|date|words|is):(?=[\p{L}\p{N}"“„«(=><])/iuy;
+const FIELDS = [...QUERY_FIELDS, ...FACT_FIELDS];
+/** `title:` is how others write `headline:`. The newer names need something behind them, since a text that is pasted may hold `date: 5 May`. */
+const FIELD = new RegExp(
+  `(?:headline|title|source):|(?:${FIELDS.join('|')}):(?=[\\p{L}\\p{N}"“„«(=><-]|\\.\\.)`,
+  'iuy',
+);
+const NEAR = /^(NEAR|PRE)\/(\d{1,9})$/u;
+/** Farther apart, words have nothing to do with each other: that is what AND is for. */
+const FARTHEST = 100;
 const OPERATORS = { AND: 'and', OR: 'or', NOT: 'not' } as const;
 
 function matchAt(pattern: RegExp, text: string, position: number): string {
@@ -39,7 +47,9 @@ function matchAt(pattern: RegExp, text: string, position: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** Cuts a query into signs and terms. Throws a QueryMistake for a quotation mark that is never closed, unless `typing`. */
+/**
+ * Cuts a query into signs and terms; a backslash takes its meaning from the sign behind it. Throws a QueryMistake for a quotation mark that is never closed, unless `typing`.
+ */
 export function lexQuery(text: string, typing: boolean): readonly Lexeme[] {
   const lexemes: Lexeme[] = [];
   let position = 0;
@@ -67,11 +77,10 @@ function isMinus(text: string, position: number, before: Lexeme | undefined): bo
 function readTerm(text: string, start: number, typing: boolean): Lexeme {
   const field = matchAt(FIELD, text, start);
   if (field !== '') {
-    const name = field.toLowerCase() === 'source:' ? 'source' : 'headline';
+    const written = field.slice(0, -1).toLowerCase();
+    const name = FIELDS.find((known) => known === written) ?? 'headline';
     return { kind: 'field', field: name, start, end: start + field.length };
   }
-  const later = matchAt(LATER_FIELD, text, start);
-  if (later !== '') fail(start, start + later.length, 'Only headline: and source: can be asked for so far');
 
   const exact = text[start] === '=';
   const innerStart = exact ? start + 1 : start;
@@ -80,6 +89,14 @@ function readTerm(text: string, start: number, typing: boolean): Lexeme {
   const end = innerStart + chunk.length;
   if (!exact && Object.hasOwn(OPERATORS, chunk)) {
     return { kind: OPERATORS[chunk as keyof typeof OPERATORS], start, end };
+  }
+  const [, operator, number] = (!exact && NEAR.exec(chunk)) || [];
+  if (number !== undefined) {
+    const distance = Number(number);
+    if (distance < 1 || distance > FARTHEST) {
+      fail(start, end, `Write a number of words from 1 to ${FARTHEST} after ${operator}/`);
+    }
+    return { kind: 'near', distance, ordered: operator === 'PRE', start, end };
   }
   return { kind: 'term', exact, quoted: false, closed: true, start, end, innerStart, innerEnd: end };
 }
@@ -92,7 +109,10 @@ function readPhrase(
   typing: boolean,
 ): Lexeme {
   let innerEnd = innerStart;
-  while (innerEnd < text.length && !QUOTE.test(text[innerEnd] as string)) innerEnd += 1;
+  while (innerEnd < text.length && !QUOTE.test(text[innerEnd] as string)) {
+    innerEnd += text[innerEnd] === '\\' ? 2 : 1;
+  }
+  innerEnd = Math.min(innerEnd, text.length);
   const closed = innerEnd < text.length;
   if (!closed && !typing) fail(innerStart - 1, innerStart, 'This quotation mark is never closed');
   const end = closed ? innerEnd + 1 : innerEnd;

@@ -7,11 +7,13 @@ import { tokenizeArticle } from '../tokenized-article.ts';
 import { matchQuery } from './match-query.ts';
 import { parseQuery } from './parse-query.ts';
 
+const ABOUT = { source: 'IMNA', byline: 'Mariam Saleh', place: 'Shanghai', published: '2024-04-26' };
+
 /** What is marked of a headline and paragraphs; null where the query does not match. */
 function marked(query: string, texts: string | readonly string[], language = 'en'): readonly string[] | null {
   const [headline = '', ...paragraphs] = typeof texts === 'string' ? [texts] : texts;
   const blocks = paragraphs.map((text): Block => ({ kind: 'paragraph', text }));
-  const article = tokenizeArticle({ headline, source: 'IMNA', language, blocks });
+  const article = tokenizeArticle({ ...ABOUT, headline, language, blocks });
   const parsed = parseQuery(query);
   if (!parsed.ok || !parsed.query) throw new Error(`not a query: ${query}`);
   const mentions = matchQuery(parsed.query, article);
@@ -103,6 +105,47 @@ test.each([
   ['headline:(sco OR nato) -headline:imna', ['SCO', 'IMNA'], ['SCO']],
   ['"a b" OR "b c"', 'a b c d b c', ['a b c', 'b c']],
   ['上海合作组织', '上海合作组织峰会', ['上海合作组织']],
+  ['organi*ation', 'Organization, organisations, ORGANISATION', ['Organization', 'ORGANISATION']],
+  ['organi*ation*', 'organisations', ['organisations']],
+  ['*ation', 'Nation, nations', ['Nation']],
+  ['"the *nation rose"', 'The stagnation rose', ['The stagnation rose']],
+  ['a*a', 'a aa aba', ['aa', 'aba']],
+  ['shoigu~', 'Shoygu, Shogiu and Shoiguu met Sergei', ['Shoygu', 'Shogiu', 'Shoiguu']],
+  ['ministers~', 'minsters, minister, mixters', ['minsters', 'minister']],
+  ['ministers~1', 'minsterz', null],
+  ['"sergei shoigu~"', 'Sergei Shoygu', ['Sergei Shoygu']],
+  ['shanghai NEAR/3 summit', 'The summit in old Shanghai', ['summit', 'Shanghai']],
+  ['shanghai NEAR/2 summit', 'The summit in old Shanghai', null],
+  ['shanghai PRE/3 summit', 'The summit in old Shanghai', null],
+  ['shanghai PRE/1 summit', 'A Shanghai summit', ['Shanghai', 'summit']],
+  ['shanghai NEAR/9 summit', ['Shanghai', 'summit'], null],
+  ['us NEAR/3 us', 'us', null],
+  ['us NEAR/3 us', 'us and us', ['us', 'us']],
+  ['"new york" NEAR/2 york', 'new york', null],
+  ['(sco OR nato) NEAR/2 summit', 'A NATO summit of the SCO', ['NATO', 'summit']],
+  ['a NEAR/2 b NEAR/2 c', 'a x b x c', ['a', 'b', 'c']],
+  ['a NEAR/2 b PRE/2 c', 'c a b', null],
+  ['a NEAR/2 b NEAR/2 c', 'b x a x c', null],
+  ['(a NEAR/2 b) NEAR/2 c', 'b x a x c', ['b', 'a', 'c']],
+  ['(a NEAR/4 b) NEAR/1 c', 'a c b', ['a', 'c', 'b']],
+  ['=SCO PRE/2 "press office"', 'the S.C.O. and press office', ['S.C.O.', 'press office']],
+  ['NOT a NEAR/2 b', 'a c', []],
+  ['headline:a NEAR/2 b', ['a c', 'a b'], null],
+  ['lead:sco', ['NATO', 'SCO', 'SCO'], ['SCO']],
+  ['body:sco', ['SCO', 'the SCO', 'SCO'], ['SCO', 'SCO']],
+  ['byline:saleh place:shanghai', 'SCO', []],
+  ['byline:=SALEH', 'SCO', null],
+  ['lang:en', 'SCO', []],
+  ['lang:EN date:2024-04 words:1', 'SCO', []],
+  ['lang:fa', 'SCO', null],
+  ['date:2024-04-27..', 'SCO', null],
+  ['date:<2024-05 sco', 'SCO', ['SCO']],
+  ['date:>2024', 'SCO', null],
+  ['words:>1', 'SCO', null],
+  ['is:unread', 'SCO', null],
+  ['\\-sco \\OR', 'or SCO', ['or', 'SCO']],
+  ['sco\\* ', 'SCOtland', null],
+  ['"say \\"hi\\""', 'say “hi”', ['say “hi']],
 ])('%s in %j', (query, texts, marks) => {
   expect(marked(query, texts)).toEqual(marks);
 });

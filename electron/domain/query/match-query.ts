@@ -1,15 +1,24 @@
 import type { AlertScope } from '../alerts/alert.ts';
-import type { Mention } from '../mention.ts';
+import type { Mention, TextRange } from '../mention.ts';
 import { mergeMentions } from '../merge-mentions.ts';
 import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
 import { findExact } from './find-exact.ts';
-import { findAllWords, findWords } from './find-words.ts';
-import type { ExactQuery, Query, QueryField, WordsQuery } from './query.ts';
+import { findAllQueryWords, findQueryWords } from './find-words.ts';
+import { type Circumstances, matchFact } from './match-fact.ts';
+import { findNear } from './occurrences.ts';
+import type { ExactQuery, NearQuery, Query, QueryField, WordsQuery } from './query.ts';
 
 /** Whether an article matches, and where: what decides in search and for alerts alike. */
 interface Search {
   readonly article: TokenizedArticle;
   readonly scope: AlertScope;
+  readonly circumstances: Circumstances | null;
+}
+
+export interface MatchOptions {
+  readonly scope?: AlertScope;
+  /** What `is:`, `tag:` and their like are answered from. */
+  readonly circumstances?: Circumstances | null;
 }
 
 /**
@@ -19,9 +28,9 @@ interface Search {
 export function matchQuery(
   query: Query,
   article: TokenizedArticle,
-  scope: AlertScope = 'article',
+  { scope = 'article', circumstances = null }: MatchOptions = {},
 ): readonly Mention[] | null {
-  const search = { article, scope };
+  const search = { article, scope, circumstances };
   if (!matches(query, null, search)) return null;
   const mentions: Mention[] = [];
   collect(query, null, search, mentions);
@@ -32,6 +41,7 @@ function matches(query: Query, field: QueryField | null, search: Search): boolea
   switch (query.kind) {
     case 'words':
     case 'exact':
+    case 'near':
       return textsOf(field, search).some((text) => occurs(query, text, search.article));
     case 'and':
       return query.parts.every((part) => matches(part, field, search));
@@ -41,24 +51,23 @@ function matches(query: Query, field: QueryField | null, search: Search): boolea
       return !matches(query.part, field, search);
     case 'field':
       return matches(query.part, query.field, search);
+    case 'fact':
+      return matchFact(query.fact, search.article, search.circumstances);
   }
 }
+
+/** Texts that are shown beside the article: what is found there is not marked. */
+const ELSEWHERE: ReadonlySet<QueryField> = new Set(['source', 'byline', 'place']);
 
 function collect(query: Query, field: QueryField | null, search: Search, mentions: Mention[]): void {
   switch (query.kind) {
     case 'words':
     case 'exact':
-      if (field === 'source') return;
+    case 'near':
+      if (field !== null && ELSEWHERE.has(field)) return;
       for (const text of textsOf(field, search)) {
-        const ranges =
-          query.kind === 'exact'
-            ? findExact(query, text, search.article)
-            : findAllWords(
-                text.tokens,
-                query.words.map((word) => word.folded),
-                query.prefix,
-              );
-        for (const { start, end } of ranges) mentions.push({ block: text.block, start, end });
+        for (const { start, end } of rangesOf(query, text, search.article))
+          mentions.push({ block: text.block, start, end });
       }
       return;
     case 'and':
@@ -69,20 +78,44 @@ function collect(query: Query, field: QueryField | null, search: Search, mention
       collect(query.part, query.field, search, mentions);
       return;
     case 'not':
+    case 'fact':
       return;
   }
 }
 
-function occurs(query: WordsQuery | ExactQuery, text: TokenizedText, article: TokenizedArticle): boolean {
-  if (query.kind === 'exact') return findExact(query, text, article).length > 0;
-  const words = query.words.map((word) => word.folded);
-  return findWords(text.tokens, words, query.prefix) !== -1;
+type Leaf = WordsQuery | ExactQuery | NearQuery;
+
+function occurs(query: Leaf, text: TokenizedText, article: TokenizedArticle): boolean {
+  return query.kind === 'words'
+    ? findQueryWords(text.tokens, query) !== -1
+    : rangesOf(query, text, article).length > 0;
+}
+
+function rangesOf(query: Leaf, text: TokenizedText, article: TokenizedArticle): readonly TextRange[] {
+  switch (query.kind) {
+    case 'words':
+      return findAllQueryWords(text.tokens, query);
+    case 'exact':
+      return findExact(query, text, article);
+    case 'near':
+      return findNear(query, text, article);
+  }
 }
 
 function textsOf(field: QueryField | null, { article, scope }: Search): readonly TokenizedText[] {
-  if (field === 'source') return [article.source];
-  if (field === 'headline') return [article.headline];
-  if (scope === 'article') return [article.headline, ...article.blocks];
-  const lead = article.blocks[article.lead];
-  return lead ? [article.headline, lead] : [article.headline];
+  const lead = article.blocks.slice(article.lead, article.lead + 1);
+  const body = scope === 'article' ? article.blocks : lead;
+  switch (field) {
+    case 'source':
+    case 'byline':
+    case 'place':
+    case 'headline':
+      return [article[field]];
+    case 'lead':
+      return lead;
+    case 'body':
+      return body;
+    case null:
+      return [article.headline, ...body];
+  }
 }

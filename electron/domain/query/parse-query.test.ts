@@ -3,18 +3,31 @@ import { expect, test } from 'vitest';
 import { queryTexts } from '../article.testing.ts';
 import { multilingualText } from '../text/text.testing.ts';
 import { parseQuery } from './parse-query.ts';
-import type { Query } from './query.ts';
+import type { Query, QueryWord } from './query.ts';
 import { queryWords } from './query-words.ts';
-import { toFts } from './to-fts.ts';
+import { toPlan } from './to-plan.ts';
+
+function showWord({ folded, form, mistakes }: QueryWord): string {
+  return `${folded}${form === 'beginning' ? '*' : ''}${form === 'close' ? `~${mistakes}` : ''}`;
+}
 
 /** The tree as a line, to compare at a glance. */
 function show(query: Query | null): string {
   if (!query) return '';
   switch (query.kind) {
     case 'words':
-      return query.words.map(({ folded }) => folded).join('_') + (query.prefix ? '*' : '');
+      return query.words.map(showWord).join('_');
     case 'exact':
       return `=${query.letters.join('_')}`;
+    case 'near':
+      return `near(${query.parts
+        .map((part, index) => {
+          const link = query.links[index - 1];
+          return `${link ? `${link.ordered ? '<' : '~'}${link.distance} ` : ''}${show(part)}`;
+        })
+        .join(' ')})`;
+    case 'fact':
+      return Object.values(query.fact).join(':');
     case 'not':
       return `not(${show(query.part)})`;
     case 'field':
@@ -26,7 +39,7 @@ function show(query: Query | null): string {
 }
 
 function read(text: string, typing = false): string {
-  const parsed = parseQuery(text, { typing });
+  const parsed = parseQuery(text, { typing, now: new Date(2024, 3, 26, 12).getTime() });
   if (parsed.ok) return show(parsed.query);
   const { start, end, message } = parsed.problem;
   return `${message}: ${text.slice(start, end)}`;
@@ -63,6 +76,28 @@ test.each([
   ['צה"ל', 'צה_ל'],
   ['10:30 https://example.org', 'and(10_30 https_example_org)'],
   ['上海合作组织', '上海_合作_组织'],
+  ['organi*ation', 'organi*ation'],
+  ['*ation* "a*b c"', 'and(*ation* a*b_c)'],
+  ['shoigu~ "prime minster~2" a~b', 'and(shoigu~1 prime_minster~2 a_b)'],
+  ['a NEAR/5 b', 'near(a ~5 b)'],
+  ['x a NEAR/5 "b c" PRE/1 =D y', 'and(x near(a ~5 b_c <1 =D) y)'],
+  ['(a OR b) NEAR/2 (c PRE/1 d)', 'near(or(a b) ~2 near(c <1 d))'],
+  ['headline:a NEAR/2 b', 'headline(near(a ~2 b))'],
+  ['near/5 b', 'and(near_5 b)'],
+  ['lead:a body:b byline:c place:d', 'and(lead(a) body(b) byline(c) place(d))'],
+  ['lang:FA date:2024-04..2024-05', 'and(lang:fa date:2024-04:2024-05)'],
+  ['date:>2024-02-29', 'date:2024-03-01:'],
+  ['date:<2024', 'date::2023'],
+  ['date:<2024-01', 'date::2023-12'],
+  [
+    'date:today date:2d date:yesterday',
+    'and(date:2024-04-26:2024-04-26 date:2024-04-25:2024-04-26 date:2024-04-25:2024-04-25)',
+  ],
+  ['words:>800 words:..50', 'and(words:801:1000000000 words:0:50)'],
+  ['is:unread -is:starred', 'and(is:unread not(is:starred))'],
+  ['tag:"press review" tag:pre*', 'and(tag:press,review:false tag:pre:true)'],
+  ['date: 5 May, is: open', 'and(date 5 may is open)'],
+  ['\\-a \\(b\\) \\OR c\\*', 'and(a b or c)'],
 ])('%j is read as %s', (text, tree) => {
   expect(read(text)).toBe(tree);
 });
@@ -85,9 +120,22 @@ test.each([
   ['headline: a', 'Write a word after headline:, without a space: headline:'],
   ['=', 'Write the letters to look for after the =: ='],
   ['*', 'Write at least one letter before the star: *'],
-  ['organi*ation', 'A star can only stand at the end of a word: *'],
   ['=SCO*', 'A word after = must be complete: leave out either the = or the star: =SCO*'],
-  ['date:2024', 'Only headline: and source: can be asked for so far: date:'],
+  ['*a', 'Write at least two letters beside a star at the beginning: *a'],
+  ['abc~', 'A word before ~ needs at least 4 letters: abc~'],
+  ['shoigu~3', 'Write ~, ~1 or ~2 after a word: shoigu~3'],
+  ['a NEAR/5', 'NEAR/5 needs a word on either side: NEAR/5'],
+  ['PRE/5 a', 'PRE/5 needs a word on either side: PRE/5'],
+  ['a NEAR/5 OR b', 'NEAR/5 needs a word on either side: NEAR/5'],
+  ['a NEAR/0 b', 'Write a number of words from 1 to 100 after NEAR/: NEAR/0'],
+  ['a NEAR/5 NOT b', 'NEAR/5 needs a word on either side: NEAR/5'],
+  ['a NEAR/5 (b c)', 'NEAR/5 stands between words, phrases and (one OR another): b c'],
+  ['date:x', 'Write a date, such as date:2024-04, date:2024-04-01..2024-05 or date:7d: x'],
+  ['date:2023-02-29', 'There is no such date as 2023-02-29: 2023-02-29'],
+  ['date:2024..2023', 'The first date comes after the second: 2024..2023'],
+  ['words:many', 'Write a number of words, such as words:>800 or words:100..500: many'],
+  ['lang:(fa OR en)', 'Write one value after lang:, and join several with OR: lang:… OR lang:…: lang:('],
+  ['is:new', 'Write one of read, unread, starred, tagged, grouped after is:: new'],
   [`${'('.repeat(1_000)}a`, 'This query is too deeply nested: ('],
 ])('%j has a problem: %s', (text, problem) => {
   expect(read(text)).toBe(problem);
@@ -114,6 +162,13 @@ test.each([
   ['sco headline:', 'sco'],
   ['headline:na', 'headline(na*)'],
   ['-spo', 'not(spo*)'],
+  ['sco NEAR/', 'and(sco near)'],
+  ['sco NEAR/5', 'sco'],
+  ['sco NEAR/5 nat', 'near(sco ~5 nat*)'],
+  ['sco lang:f', 'sco'],
+  ['sco date:20', 'sco'],
+  ['tag:pre', 'tag:pre:true'],
+  ['organi*a', 'organi*a*'],
   ['OR', 'OR needs a word on either side: OR'],
   ['a)', 'This parenthesis was never opened: )'],
 ])('while it is typed, %j is read as %s', (text, tree) => {
@@ -122,7 +177,21 @@ test.each([
 
 test('parsing never throws, and a problem lies inside the text', () => {
   const signs = fc.string({
-    unit: fc.constantFrom(...'ab "“”()-=*:,.\n', 'OR', ' OR ', ' NOT ', ' AND ', 'headline:'),
+    unit: fc.constantFrom(
+      ...'ab "“”()-=*:,.\n',
+      'OR',
+      ' OR ',
+      ' NOT ',
+      ' AND ',
+      'headline:',
+      ' NEAR/2 ',
+      'date:',
+      '~',
+      '\\',
+      'lang:',
+      '2024',
+      '>',
+    ),
   });
   fc.assert(
     fc.property(
@@ -136,7 +205,7 @@ test('parsing never throws, and a problem lies inside the text', () => {
         expect(range.end).toBeGreaterThan(range.start);
         expect(range.end).toBeLessThanOrEqual(text.length);
         if (!parsed.ok || !parsed.query) return;
-        expect(toFts(parsed.query).expression).not.toBe('');
+        expect(toPlan(parsed.query).plan.kind).not.toBe('');
         for (const { word, start, end } of queryWords(parsed.query))
           expect(text.slice(start, end)).toBe(word);
       },

@@ -1,39 +1,59 @@
+import { FACT_FIELDS, type FactField, isChanging } from './fact.ts';
 import { type Lexeme, lexQuery } from './lex-query.ts';
-import type { GroupQuery, ParsedQuery, Query } from './query.ts';
+import type { GroupQuery, NearLink, NearOperand, ParsedQuery, Query, QueryField } from './query.ts';
 import { fail, QueryMistake } from './query-mistake.ts';
-import { readExact, readWords } from './read-term.ts';
+import { readFact } from './read-fact.ts';
+import { readExact, readWords, type Term } from './read-term.ts';
 
 /** Far beyond what a person writes, and well within what SQLite's own parser can hold. */
 const MAX_DEPTH = 16;
+
+export interface ParseOptions {
+  readonly typing?: boolean;
+  /** It is a line of an alert, which cannot ask for what changes while the article stays the same. */
+  readonly alert?: boolean;
+  /** In milliseconds; what `date:today` means. By default the present. */
+  readonly now?: number;
+}
 
 /**
  * Reads a query of the query language. Gives null for the query where nothing is asked (nothing but spaces and punctuation),
  * or the first problem with its place. Never throws.
  *
  * With `typing`, the text is still being written: its last plain word counts as a prefix, a quotation mark or parenthesis
- * that is still open counts as closed at the end, and an operator at the end as not there.
+ * that is still open counts as closed at the end, and an operator or a fact at the end that says nothing yet as not there.
  */
-export function parseQuery(text: string, options: { readonly typing?: boolean } = {}): ParsedQuery {
-  const typing = options.typing ?? false;
+export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuery {
+  const { typing = false } = options;
   try {
-    return { ok: true, query: new Parser(text, typing, lexQuery(text, typing)).parse() };
+    return { ok: true, query: new Parser(text, options, lexQuery(text, typing)).parse() };
   } catch (error) {
     if (error instanceof QueryMistake) return { ok: false, problem: error.problem };
     throw error;
   }
 }
 
-/** Recursive descent: any = all (OR all)*, all = one (AND? one)*, one = NOT one | field one | ( any ) | term. */
+/** A line of an alert as a query. */
+export function parseAlias(text: string): ParsedQuery {
+  return parseQuery(text, { alert: true });
+}
+
+/**
+ * Recursive descent: any = all (OR all)*, all = one (AND? one)*, one = NOT one | field one | field value | chain,
+ * chain = single (NEAR single)*, single = ( any ) | term.
+ */
 class Parser {
   readonly #text: string;
   readonly #typing: boolean;
+  readonly #options: ParseOptions;
   readonly #lexemes: readonly Lexeme[];
   #next = 0;
   #depth = 0;
 
-  constructor(text: string, typing: boolean, lexemes: readonly Lexeme[]) {
+  constructor(text: string, options: ParseOptions, lexemes: readonly Lexeme[]) {
     this.#text = text;
-    this.#typing = typing;
+    this.#options = options;
+    this.#typing = options.typing ?? false;
     this.#lexemes = lexemes;
   }
 
@@ -86,21 +106,69 @@ class Parser {
   #one(): Query | null {
     const lexeme = this.#lexemes[this.#next] as Lexeme;
     this.#next += 1;
-    if (lexeme.kind === 'term') {
-      if (!lexeme.exact) return this.#words(lexeme);
-      const exact = readExact(this.#text, lexeme);
-      if (!exact && !this.#typing)
-        fail(lexeme.start, lexeme.end, 'Write the letters to look for after the =');
-      return exact;
-    }
-    this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) fail(lexeme.start, lexeme.end, 'This query is too deeply nested');
-    const query = this.#nested(lexeme);
-    this.#depth -= 1;
-    return query;
+    if (lexeme.kind === 'term' || lexeme.kind === 'open') return this.#chain(this.#single(lexeme));
+    if (lexeme.kind === 'near') this.#lonely(lexeme, this.#written(lexeme));
+    return this.#deeper(lexeme, () => this.#prefixed(lexeme));
   }
 
-  #words(term: Extract<Lexeme, { kind: 'term' }>): Query | null {
+  #single(lexeme: Lexeme): Query | null {
+    if (lexeme.kind !== 'term') return this.#deeper(lexeme, () => this.#group(lexeme));
+    if (!lexeme.exact) return this.#words(lexeme);
+    const exact = readExact(this.#text, lexeme);
+    if (!exact && !this.#typing) fail(lexeme.start, lexeme.end, 'Write the letters to look for after the =');
+    return exact;
+  }
+
+  /** What stands nearest to a NEAR belongs to it. */
+  #chain(first: Query | null): Query | null {
+    const parts: NearOperand[] = [];
+    const links: NearLink[] = [];
+    let part = first;
+    for (let near = this.#near(); near; near = this.#near()) {
+      if (!part) this.#lonely(near, this.#written(near));
+      parts.push(this.#operand(part, near));
+      const following = this.#lexemes[this.#next];
+      const opens = following?.kind === 'term' || following?.kind === 'open';
+      if (opens) this.#next += 1;
+      part = opens ? this.#single(following) : null;
+      if (!part) {
+        if (!(this.#typing && this.#atEnd())) this.#lonely(near, this.#written(near));
+        break;
+      }
+      links.push({ distance: near.distance, ordered: near.ordered });
+      if (this.#lexemes[this.#next]?.kind !== 'near') parts.push(this.#operand(part, near));
+    }
+    const [only] = parts;
+    if (!only) return part;
+    if (parts.length === 1) return only;
+    return { kind: 'near', parts, links, start: only.start, end: (parts.at(-1) as NearOperand).end };
+  }
+
+  #near(): Extract<Lexeme, { kind: 'near' }> | null {
+    const lexeme = this.#lexemes[this.#next];
+    if (lexeme?.kind !== 'near') return null;
+    this.#next += 1;
+    return lexeme;
+  }
+
+  #operand(part: Query, near: Lexeme): NearOperand {
+    if (isNearOperand(part)) return part;
+    return fail(
+      part.start,
+      part.end,
+      `${this.#written(near)} stands between words, phrases and (one OR another)`,
+    );
+  }
+
+  #deeper<Result>(lexeme: Lexeme, read: () => Result): Result {
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH) fail(lexeme.start, lexeme.end, 'This query is too deeply nested');
+    const result = read();
+    this.#depth -= 1;
+    return result;
+  }
+
+  #words(term: Term): Query | null {
     const words = readWords(this.#text, term, this.#typing);
     if (!words && term.quoted && !this.#typing) {
       fail(term.start, term.end, 'There is no word between these quotation marks');
@@ -108,20 +176,20 @@ class Parser {
     return words;
   }
 
-  #nested(lexeme: Lexeme): Query | null {
+  #group({ start, end }: Lexeme): Query | null {
+    const query = this.#any();
+    if (!this.#take('close') && !this.#typing) fail(start, end, 'This parenthesis is never closed');
+    if (!query && !this.#typing) fail(start, this.#end(), 'There is no word between these parentheses');
+    return query;
+  }
+
+  #prefixed(lexeme: Lexeme): Query | null {
     const { start } = lexeme;
-    if (lexeme.kind === 'open') {
-      const query = this.#any();
-      if (!this.#take('close') && !this.#typing) {
-        fail(start, lexeme.end, 'This parenthesis is never closed');
-      }
-      if (!query && !this.#typing) fail(start, this.#end(), 'There is no word between these parentheses');
-      return query;
-    }
+    if (lexeme.kind === 'field' && isFactField(lexeme.field)) return this.#fact(lexeme, lexeme.field);
     const following = this.#lexemes[this.#next];
     const isField = lexeme.kind === 'field';
-    const name = this.#text.slice(start, lexeme.end);
-    const hasPart = following && !['close', 'or', 'and'].includes(following.kind);
+    const name = this.#written(lexeme);
+    const hasPart = following && !['close', 'or', 'and', 'near'].includes(following.kind);
     const part = hasPart && !(isField && following.start !== lexeme.end) ? this.#one() : null;
     if (!part) {
       if (this.#typing && this.#atEnd()) return null;
@@ -129,8 +197,42 @@ class Parser {
     }
     const end = part.end;
     return isField
-      ? { kind: 'field', field: lexeme.field, part, start, end }
+      ? { kind: 'field', field: lexeme.field as QueryField, part, start, end }
       : { kind: 'not', part, start, end };
+  }
+
+  #fact(lexeme: Lexeme, field: FactField): Query | null {
+    const name = this.#written(lexeme);
+    const value = this.#lexemes[this.#next];
+    const { alert = false, now = Date.now() } = this.#options;
+    if (alert && isChanging(field)) {
+      fail(lexeme.start, lexeme.end, `An alert looks at what articles say: ${name} can only be searched for`);
+    }
+    if (value?.kind !== 'term' || value.start !== lexeme.end) {
+      if (value?.kind === 'open') {
+        fail(
+          lexeme.start,
+          value.end,
+          `Write one value after ${name}, and join several with OR: ${name}… OR ${name}…`,
+        );
+      }
+      if (this.#typing && this.#atEnd()) return null;
+      return fail(lexeme.start, lexeme.end, `Write a value after ${name}, without a space`);
+    }
+    this.#next += 1;
+    const isTyped = this.#typing && value.end === this.#text.length && !(value.quoted && value.closed);
+    try {
+      const fact = readFact(this.#text, field, value, { now, relative: !alert });
+      const begun = isTyped && 'prefix' in fact ? { ...fact, prefix: true } : fact;
+      return { kind: 'fact', fact: begun, start: lexeme.start, end: value.end };
+    } catch (mistake) {
+      if (isTyped && mistake instanceof QueryMistake) return null;
+      throw mistake;
+    }
+  }
+
+  #written({ start, end }: Lexeme): string {
+    return this.#text.slice(start, end);
   }
 
   #take(kind: Lexeme['kind']): Lexeme | undefined {
@@ -151,6 +253,23 @@ class Parser {
 
   #lonely(lexeme: Lexeme, name: string): never {
     fail(lexeme.start, lexeme.end, `${name} needs a word on either side`);
+  }
+}
+
+function isFactField(field: QueryField | FactField): field is FactField {
+  return FACT_FIELDS.some((known) => known === field);
+}
+
+function isNearOperand(query: Query): query is NearOperand {
+  switch (query.kind) {
+    case 'words':
+    case 'exact':
+    case 'near':
+      return true;
+    case 'or':
+      return query.parts.every(isNearOperand);
+    default:
+      return false;
   }
 }
 

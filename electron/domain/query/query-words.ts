@@ -1,8 +1,12 @@
+import type { TextRange } from '../mention.ts';
 import { characterClass, UNSPACED } from '../text/character-class.ts';
-import type { Query, QueryWord } from './query.ts';
+import type { Query } from './query.ts';
 
 /** A word of a query that may have been misspelt. */
-export interface CorrectableWord extends QueryWord {
+export interface CorrectableWord extends TextRange {
+  /** As typed. */
+  readonly word: string;
+  readonly folded: string;
   /** Whether it is only the beginning of a word. */
   readonly prefix: boolean;
 }
@@ -15,15 +19,24 @@ export function queryWords(query: Query): readonly CorrectableWord[] {
   switch (query.kind) {
     case 'words':
       return query.words
-        .map((word, index) => ({ ...word, prefix: query.prefix && index === query.words.length - 1 }))
-        .filter(({ folded }) => characterClass(folded.codePointAt(0) ?? 0) !== UNSPACED);
+        .filter(
+          ({ folded, form }) =>
+            (form === 'whole' || form === 'beginning') &&
+            characterClass(folded.codePointAt(0) ?? 0) !== UNSPACED,
+        )
+        .map(({ word, folded, start, end, form }) => ({
+          ...{ word, folded, start, end },
+          prefix: form === 'beginning',
+        }));
     case 'exact':
     case 'not':
+    case 'fact':
       return [];
     case 'field':
       return queryWords(query.part);
     case 'and':
     case 'or':
+    case 'near':
       return query.parts.flatMap(queryWords);
   }
 }

@@ -2,44 +2,102 @@ import { exactLetters } from '../text/exact-letters.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Lexeme } from './lex-query.ts';
-import type { ExactQuery, WordsQuery } from './query.ts';
+import type { ExactQuery, QueryWord, WordsQuery } from './query.ts';
 import { fail } from './query-mistake.ts';
 
-type Term = Extract<Lexeme, { kind: 'term' }>;
+export type Term = Extract<Lexeme, { kind: 'term' }>;
 
 const ONLY_LETTERS = /^\p{L}{2,}$/u;
+/** Fewer letters beside a star at the beginning fit half of all words. */
+const LEAST_LETTERS = 2;
+/** A shorter word is close to too many others. */
+const LEAST_CLOSE = 4;
+/** A word of at most so many letters may have one mistake, a longer one two. */
+const ONE_MISTAKE = 7;
+const MOST_MISTAKES = 2;
 
-/** A word, phrase or prefix; null where there is nothing but punctuation. */
+/** A word or phrase, with stars and tildes; null where there is nothing but punctuation. */
 export function readWords(text: string, term: Term, typing: boolean): WordsQuery | null {
   const inner = text.slice(term.innerStart, term.innerEnd);
-  const { words, starts, ends } = tokenize(inner);
-  const star = inner.trimEnd().indexOf('*');
-  if (words.length === 0) {
-    if (star !== -1 && !typing) fail(term.start, term.end, 'Write at least one letter before the star');
+  const words = readEach(inner, term.innerStart);
+  const last = words.at(-1);
+  if (!last) {
+    if (inner.includes('*') && !typing && !inner.includes('\\')) {
+      fail(term.start, term.end, 'Write at least one letter before the star');
+    }
     return null;
   }
-  const lastEnd = ends.at(-1) as number;
-  // A star by itself inside a phrase is punctuation, one inside a word is not understood yet.
-  if (star !== -1 && star < lastEnd) {
-    fail(term.innerStart + star, term.innerStart + star + 1, 'A star can only stand at the end of a word');
-  }
-  const goesOn = typing && (term.closed ? !term.quoted : true) && term.innerStart + lastEnd === text.length;
+  const goesOn = typing && !(term.closed && term.quoted) && last.end === text.length;
+  if (goesOn && last.form === 'whole') words[words.length - 1] = { ...last, form: 'beginning' };
+  if (goesOn && last.form === 'pattern') words[words.length - 1] = { ...last, folded: `${last.folded}*` };
+  const before = words.slice(0, -1);
+  const form = words.at(-1)?.form;
+  const isPlain = before.every((word) => word.form === 'whole') && (form === 'whole' || form === 'beginning');
   return {
     kind: 'words',
-    words: words.map((folded, index) => {
-      const start = starts[index] as number;
-      const end = ends[index] as number;
-      return {
-        word: inner.slice(start, end),
-        folded,
-        start: term.innerStart + start,
-        end: term.innerStart + end,
-      };
-    }),
-    prefix: star === lastEnd || goesOn,
+    words,
+    plain: isPlain ? { words: words.map(({ folded }) => folded), prefix: form === 'beginning' } : null,
     start: term.start,
     end: term.end,
   };
+}
+
+/** The words of a term, those that stars hold together as one. `offset` is where it begins in the query. */
+function readEach(inner: string, offset: number): QueryWord[] {
+  const { words, starts, ends } = tokenize(inner);
+  const found: QueryWord[] = [];
+  let next = 0;
+  while (next < words.length) {
+    let folded = words[next] as string;
+    const start = starts[next] as number;
+    let end = ends[next] as number;
+    next += 1;
+    while (next < words.length && /^\*+$/u.test(inner.slice(end, starts[next]))) {
+      folded += `*${words[next]}`;
+      end = ends[next] as number;
+      next += 1;
+    }
+    const place = { word: inner.slice(start, end), start: offset + start, end: offset + end };
+    const opens = hasStarBefore(inner, start);
+    const goesOn = inner[end] === '*';
+    if (opens || folded.includes('*')) {
+      if (opens && folded.replaceAll('*', '').length < LEAST_LETTERS) {
+        fail(place.start - 1, place.end, 'Write at least two letters beside a star at the beginning');
+      }
+      found.push({
+        ...place,
+        folded: `${opens ? '*' : ''}${folded}${goesOn ? '*' : ''}`,
+        form: 'pattern',
+        mistakes: 0,
+      });
+      continue;
+    }
+    const tilde = goesOn ? null : /^~(\d?)(?=\s|$)/u.exec(inner.slice(end));
+    if (tilde) {
+      const mistakes = mistakesOf(folded, tilde[1] ?? '', place.start, place.end + tilde[0].length);
+      found.push({ ...place, folded, form: 'close', mistakes });
+      if (tilde[1] !== '') next += 1;
+      continue;
+    }
+    found.push({ ...place, folded, form: goesOn ? 'beginning' : 'whole', mistakes: 0 });
+  }
+  return found;
+}
+
+/** A star that a backslash stands before is none. */
+function hasStarBefore(inner: string, start: number): boolean {
+  let position = start;
+  while (inner[position - 1] === '*') position -= 1;
+  return position < start && inner[position - 1] !== '\\';
+}
+
+function mistakesOf(folded: string, digit: string, start: number, end: number): number {
+  const letters = [...folded].length;
+  if (letters < LEAST_CLOSE) fail(start, end, `A word before ~ needs at least ${LEAST_CLOSE} letters`);
+  if (digit === '') return letters <= ONE_MISTAKE ? 1 : MOST_MISTAKES;
+  const mistakes = Number(digit);
+  if (mistakes < 1 || mistakes > MOST_MISTAKES) fail(start, end, 'Write ~, ~1 or ~2 after a word');
+  return mistakes;
 }
 
 /** `=SCO` and `="a b"`; null where there is nothing but punctuation. */

@@ -3,10 +3,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { articles, queryTexts } from '../article.testing.ts';
 import { FTS_COLUMNS, FTS_TOKENIZER, toIndexDocument } from '../index-document.ts';
-import { tokenizeArticle } from '../tokenized-article.ts';
+import { type TokenizedArticle, tokenizeArticle } from '../tokenized-article.ts';
+import { findQueryWords } from './find-words.ts';
+import { matchFact } from './match-fact.ts';
 import { matchQuery } from './match-query.ts';
 import { parseQuery } from './parse-query.ts';
-import { toFts } from './to-fts.ts';
+import type { Plan } from './plan.ts';
+import type { QueryWord } from './query.ts';
+import { toExpression } from './to-expression.ts';
+import { toPlan } from './to-plan.ts';
+import { fitsWord } from './word-form.ts';
 
 test('what search finds is what the matcher matches', () => {
   const database = new DatabaseSync(':memory:');
@@ -25,7 +31,8 @@ test('what search finds is what the matcher matches', () => {
     fc.property(
       fc.array(articles, { minLength: 1, maxLength: 8 }),
       fc.array(fc.tuple(queryTexts, fc.boolean()), { minLength: 5, maxLength: 5 }),
-      (drafts, texts) => {
+      fc.boolean(),
+      (drafts, texts, withVocabulary) => {
         const tokenized = drafts.map(tokenizeArticle);
         database.exec('SAVEPOINT library');
         try {
@@ -37,15 +44,36 @@ test('what search finds is what the matcher matches', () => {
             const parsed = parseQuery(text, { typing });
             if (!parsed.ok || !parsed.query) continue;
             const { query } = parsed;
+            const found = new Map<string, ReadonlySet<number>>();
+            const finds = (plan: Plan, row: number): boolean => {
+              const expression = toExpression(plan);
+              if (expression !== null) {
+                const rows =
+                  found.get(expression) ??
+                  new Set(find.all(expression).map((each) => Number((each as { rowid: number }).rowid)));
+                found.set(expression, rows);
+                return rows.has(row);
+              }
+              const article = tokenized[row] as TokenizedArticle;
+              if (plan.kind === 'and') return plan.parts.every((part) => finds(part, row));
+              if (plan.kind === 'not') return !finds(plan.part, row);
+              if (plan.kind === 'fact' || plan.kind === 'named') return matchFact(plan.fact, article, null);
+              if (plan.kind === 'line') return findQueryWords(article[plan.field].tokens, plan.query) !== -1;
+              throw new Error(`The index answers ${plan.kind}`);
+            };
             for (const scope of scopes) {
-              const { expression, exact } = toFts(query, scope);
-              const candidates = find.all(expression).map((row) => Number((row as { rowid: number }).rowid));
+              const words = new Set(tokenized.flatMap(wordsOf));
+              const expand = withVocabulary
+                ? (word: QueryWord) => [...words].filter((known) => fitsWord(word, known))
+                : () => null;
+              const { plan, exact } = toPlan(query, { scope, expand });
+              const candidates = [...tokenized.keys()].filter((row) => finds(plan, row));
               const all = [...tokenized.keys()].filter((row) => {
                 const article = tokenized[row];
-                return article && matchQuery(query, article, scope) !== null;
+                return article && matchQuery(query, article, { scope }) !== null;
               });
-              const found = exact ? candidates : candidates.filter((row) => all.includes(row));
-              expect({ text, expression, found }).toEqual({ text, expression, found: all });
+              const kept = exact ? candidates : candidates.filter((row) => all.includes(row));
+              expect({ text, plan, found: kept }).toEqual({ text, plan, found: all });
               asked += 1;
               matched += all.length;
             }
@@ -82,9 +110,14 @@ test('SQLite takes thousands of terms and the deepest nesting that the parser le
   let refused = 0;
   for (const text of [...taken, ...[1, 2, 4, 8, 12, 16, 20, 1_000].flatMap(deep)]) {
     const parsed = parseQuery(text);
-    if (parsed.ok) expect(parsed.query && find.all(toFts(parsed.query).expression)).toEqual([]);
+    if (parsed.ok)
+      expect(parsed.query && find.all(toExpression(toPlan(parsed.query).plan) ?? '')).toEqual([]);
     else refused += 1;
     if (!parsed.ok) expect(parsed.problem.message).toBe('This query is too deeply nested');
   }
   expect(refused).toBeLessThan(30);
 });
+
+function wordsOf({ headline, source, blocks }: TokenizedArticle): readonly string[] {
+  return [headline, source, ...blocks].flatMap(({ tokens }) => tokens.words);
+}

@@ -1,0 +1,188 @@
+import type { AlertScope } from '../alerts/alert.ts';
+import { FTS_COLUMNS } from '../index-document.ts';
+import { ALL, complement, intersect, NONE, type Plan, unite } from './plan.ts';
+import type { NearQuery, Query, QueryField, QueryWord, WordsQuery } from './query.ts';
+import { fixedBeginning } from './word-form.ts';
+
+export interface PlanOptions {
+  /** With an alert's scope, the plan finds the candidates of an alert of that scope. */
+  readonly scope?: AlertScope;
+  /** The words of the library that fit a pattern or are close to a word; null where they are too many to ask for. */
+  readonly expand?: (word: QueryWord) => readonly string[] | null;
+}
+
+export interface QueryPlan {
+  /** Finds every article that the matcher can accept. */
+  readonly plan: Plan;
+  /** Whether it finds no other: then counting needs no matcher. */
+  readonly exact: boolean;
+}
+
+interface Context {
+  /** Null for a text that the index does not hold. */
+  readonly columns: string | null;
+  readonly field: QueryField | null;
+  readonly scope: AlertScope;
+  /** Whether to find at least (true) or at most (false) what matches. Under NOT it is the other way round. */
+  readonly upper: boolean;
+  readonly expand: (word: QueryWord) => readonly string[] | null;
+}
+
+/** The query as a question to the library. */
+export function toPlan(
+  query: Query,
+  { scope = 'article', expand = () => null }: PlanOptions = {},
+): QueryPlan {
+  const asked = new Map<QueryWord, readonly string[] | null>();
+  const expandOnce = (word: QueryWord): readonly string[] | null => {
+    const known = asked.get(word);
+    if (known !== undefined) return known;
+    const found = expand(word);
+    asked.set(word, found);
+    return found;
+  };
+  const context = { columns: columnsOf(null, scope), field: null, scope, upper: true, expand: expandOnce };
+  return { plan: compile(query, context), exact: isExact(query, context) };
+}
+
+function isExact(query: Query, context: Context): boolean {
+  switch (query.kind) {
+    case 'words': {
+      const [word] = query.words;
+      if (context.columns === null || query.plain) return true;
+      return query.words.length === 1 && word !== undefined && context.expand(word) !== null;
+    }
+    case 'exact':
+    case 'near':
+      return false;
+    case 'fact':
+      return true;
+    case 'and':
+    case 'or':
+      return query.parts.every((part) => isExact(part, context));
+    case 'not':
+      return isExact(query.part, context);
+    case 'field':
+      return isExact(query.part, within(query.field, context));
+  }
+}
+
+function compile(query: Query, context: Context): Plan {
+  const { columns, upper } = context;
+  switch (query.kind) {
+    case 'fact':
+      return 'prefix' in query.fact
+        ? { kind: 'named', fact: query.fact }
+        : { kind: 'fact', fact: query.fact };
+    case 'field':
+      return compile(query.part, within(query.field, context));
+    case 'not':
+      return complement(compile(query.part, { ...context, upper: !upper }));
+    case 'and':
+      return intersect(query.parts.map((part) => compile(part, context)));
+    case 'or':
+      return unite(query.parts.map((part) => compile(part, context)));
+    case 'words':
+      return columns === null ? line(query, context) : compileWords(query, columns, context);
+    case 'exact': {
+      if (!upper) return NONE;
+      const forms = [query.words, query.dotted].filter((words) => words.length > 0);
+      return unite(
+        forms.map((words) => (columns === null ? plainLine(words, context) : text(columns, quote(words)))),
+      );
+    }
+    case 'near':
+      if (!upper) return NONE;
+      return compileNear(query, context);
+  }
+}
+
+function compileWords({ words, plain }: WordsQuery, columns: string, { upper, expand }: Context): Plan {
+  if (plain) return text(columns, `${quote(plain.words)}${plain.prefix ? ' *' : ''}`);
+  const [only] = words;
+  if (words.length === 1 && only) {
+    const found = expand(only);
+    if (found) return anyOf(found, columns);
+  }
+  if (!upper) return NONE;
+  return intersect(words.map((word) => candidates(word)));
+
+  function candidates(word: QueryWord): Plan {
+    if (word.form === 'whole') return text(columns, quote([word.folded]));
+    if (word.form === 'beginning') return text(columns, `${quote([word.folded])} *`);
+    const found = expand(word);
+    if (found) return anyOf(found, columns);
+    const beginning = fixedBeginning(word);
+    return beginning === '' ? ALL : text(columns, `${quote([beginning])} *`);
+  }
+}
+
+function anyOf(words: readonly string[], columns: string): Plan {
+  return unite(words.map((word) => text(columns, quote([word]))));
+}
+
+/** The index knows neither the order nor where a block ends, but two plain parts it finds near each other. */
+function compileNear({ parts, links }: NearQuery, context: Context): Plan {
+  const { columns } = context;
+  const [first, second] = parts;
+  if (
+    columns !== null &&
+    parts.length === 2 &&
+    first?.kind === 'words' &&
+    second?.kind === 'words' &&
+    links[0]
+  ) {
+    if (isWhole(first) && isWhole(second)) {
+      // FTS5 counts the words in between.
+      const between = links[0].distance - 1;
+      return text(columns, `NEAR(${quote(first.plain.words)} ${quote(second.plain.words)}, ${between})`);
+    }
+  }
+  return intersect(parts.map((part) => compile(part, context)));
+}
+
+function isWhole(
+  query: WordsQuery,
+): query is WordsQuery & { readonly plain: { readonly words: readonly string[] } } {
+  return query.plain !== null && !query.plain.prefix;
+}
+
+function plainLine(words: readonly string[], context: Context): Plan {
+  return line({ words: [], plain: { words, prefix: false } }, context);
+}
+
+function line(query: Pick<WordsQuery, 'words' | 'plain'>, { field }: Context): Plan {
+  if (field !== 'byline' && field !== 'place') throw new Error(`The index holds the ${field}`);
+  return { kind: 'line', field, query };
+}
+
+function within(field: QueryField, context: Context): Context {
+  return { ...context, field, columns: columnsOf(field, context.scope) };
+}
+
+function columnsOf(field: QueryField | null, scope: AlertScope): string | null {
+  switch (field) {
+    case 'byline':
+    case 'place':
+      return null;
+    case 'headline':
+    case 'lead':
+    case 'source':
+      return `{${field}}`;
+    case 'body':
+      return scope === 'article' ? '{lead body}' : '{lead}';
+    case null:
+      return scope === 'article'
+        ? `{${FTS_COLUMNS.filter((column) => column !== 'source').join(' ')}}`
+        : '{headline lead}';
+  }
+}
+
+function text(columns: string, phrase: string): Plan {
+  return { kind: 'text', expression: `${columns} : ${phrase}` };
+}
+
+/** Folded words hold no quotation marks, but a term that could end early must not depend on that. */
+function quote(words: readonly string[]): string {
+  return `"${words.join(' ').replaceAll('"', '""')}"`;
+}

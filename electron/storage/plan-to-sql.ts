@@ -1,0 +1,105 @@
+import type { NamedFact, RowFact } from '../domain/query/fact.ts';
+import { findQueryWords } from '../domain/query/find-words.ts';
+import { isNamed } from '../domain/query/match-fact.ts';
+import type { Plan } from '../domain/query/plan.ts';
+import { tokenize } from '../domain/text/tokenize.ts';
+import type { Database, SqlValue } from './database.ts';
+
+/** A condition on `articles a`. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+/**
+ * A plan as a condition on `articles a`. Names of tags, alerts and imports, bylines and places are few: those that fit are
+ * found first, by the words as the matcher sees them, and asked for by their own values.
+ */
+export function planToSql(database: Database, plan: Plan): Condition {
+  switch (plan.kind) {
+    case 'all':
+      return { sql: '1', values: [] };
+    case 'none':
+      return { sql: '0', values: [] };
+    case 'text':
+    case 'not-text': {
+      const not = plan.kind === 'text' ? '' : 'NOT ';
+      const sql = `a.id ${not}IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)`;
+      return { sql, values: [plan.expression] };
+    }
+    case 'fact':
+      return factToSql(plan.fact);
+    case 'named':
+      return namedToSql(database, plan.fact);
+    case 'line': {
+      const lines = database
+        .rows<{ line: string }>(`SELECT DISTINCT ${plan.field} AS line FROM articles`)
+        .map(({ line }) => line)
+        .filter((line) => findQueryWords(tokenize(line), plan.query) !== -1);
+      return oneOf(`a.${plan.field}`, lines);
+    }
+    case 'not': {
+      const { sql, values } = planToSql(database, plan.part);
+      return { sql: `NOT (${sql})`, values };
+    }
+    case 'and': {
+      const parts = plan.parts.map((part) => planToSql(database, part));
+      return {
+        sql: parts.map(({ sql }) => `(${sql})`).join(' AND '),
+        values: parts.flatMap(({ values }) => values),
+      };
+    }
+  }
+}
+
+function factToSql(fact: RowFact): Condition {
+  switch (fact.of) {
+    case 'lang':
+      return {
+        sql: `(lower(a.language) = ? OR lower(a.language) LIKE ? ESCAPE '\\')`,
+        values: [fact.language, `${fact.language}-%`],
+      };
+    case 'date':
+      return {
+        sql: `a.published <> '' AND substr(a.published, 1, length(?)) >= substr(?, 1, length(a.published))
+          AND substr(a.published, 1, length(?)) <= substr(?, 1, length(a.published))`,
+        values: [fact.from, fact.from, fact.to, fact.to],
+      };
+    case 'words':
+      return { sql: 'a.words BETWEEN ? AND ?', values: [fact.least, fact.most] };
+    case 'is':
+      return { sql: STATES[fact.state], values: [] };
+  }
+}
+
+const STATES = {
+  read: 'a.read = 1',
+  unread: 'a.read = 0',
+  starred: 'a.starred = 1',
+  tagged: 'a.id IN (SELECT article_id FROM article_tags)',
+  grouped: 'a.id IN (SELECT article_id FROM group_members)',
+} as const satisfies Record<Extract<RowFact, { readonly of: 'is' }>['state'], string>;
+
+const NAMES = {
+  tag: { list: 'SELECT id, name FROM tags', of: 'SELECT article_id FROM article_tags WHERE tag_id' },
+  alert: { list: 'SELECT id, name FROM alerts', of: 'SELECT article_id FROM hits WHERE alert_id' },
+  import: { list: 'SELECT id, label AS name FROM imports', of: 'SELECT id FROM articles WHERE import_id' },
+} as const satisfies Record<NamedFact['of'], { readonly list: string; readonly of: string }>;
+
+function namedToSql(database: Database, fact: NamedFact): Condition {
+  const { list, of } = NAMES[fact.of];
+  const found = database.rows<{ id: number; name: string }>(list).filter(({ name }) => isNamed(name, fact));
+  const { sql, values } = oneOf(
+    '',
+    found.map(({ id }) => id),
+  );
+  return { sql: `a.id IN (${of} ${sql})`, values };
+}
+
+/** One parameter for however many values, since a statement takes only so many. */
+function oneOf(column: string, wanted: readonly SqlValue[]): Condition {
+  return {
+    sql: `${column} IN (SELECT value FROM json_each(?))`.trimStart(),
+    values: [JSON.stringify(wanted)],
+  };
+}

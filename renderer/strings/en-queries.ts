@@ -1,0 +1,151 @@
+/** One line of the help on the query language. */
+export interface QueryHelpRow {
+  readonly written: string;
+  readonly means: string;
+  /** What it does not find, where that is worth a word. */
+  readonly not: string;
+}
+
+export interface QueryHelpPart {
+  readonly title: string;
+  readonly rows: readonly QueryHelpRow[];
+}
+
+export const queryHelp = {
+  title: 'The query language',
+  lead: 'The same for the search field and for alerts. Capital letters matter only behind = and in the operators AND, OR, NOT, NEAR and PRE.',
+  written: 'Written',
+  means: 'Finds',
+  not: 'Does not find',
+  open: 'The query language',
+} as const;
+
+/** The whole language. `docs/queries.md` holds the same lines. */
+export const QUERY_HELP: readonly QueryHelpPart[] = [
+  {
+    title: 'Words',
+    rows: [
+      {
+        written: 'nato summit',
+        means:
+          'Both words, in any case and order, anywhere in headline and text; accents and letter forms make no difference',
+        not: 'Parts of words: sco is not found in Moscow',
+      },
+      {
+        written: '"defence ministers"',
+        means: 'The words behind each other, also across a line break or a hyphen',
+        not: 'The words in another order, or parted by a paragraph',
+      },
+      {
+        written: '=SCO',
+        means: 'Exactly these letters in this case: SCO, S.C.O., SCO’s, SCO-led',
+        not: 'sco, Moscow, SCOs; in a line of capitals an ordinary word, such as WHO, unless the article has it elsewhere in mixed case',
+      },
+      {
+        written: 'terror*',
+        means: 'Words that begin so: terror, terrorists',
+        not: 'counterterror (put a star before it as well)',
+      },
+      {
+        written: 'organi*ation',
+        means: 'Words with any letters, or none, in place of the star: organisation, organization',
+        not: 'organisations (put a star behind it as well)',
+      },
+      {
+        written: 'shoigu~',
+        means:
+          'Words spelled about so: one letter other, missing, added or exchanged with its neighbour; two in words of eight letters and more, or with ~2',
+        not: 'Words of fewer than four letters',
+      },
+    ],
+  },
+  {
+    title: 'Together',
+    rows: [
+      { written: 'sco OR nato', means: 'One of them, or both', not: '' },
+      { written: 'nato -sport', means: 'The first without the second; NOT sport says the same', not: '' },
+      {
+        written: 'nato (summit OR talks)',
+        means: 'Parentheses hold together what belongs together',
+        not: '',
+      },
+      {
+        written: 'shanghai NEAR/5 cooperation',
+        means: 'At most five words from one to the other, in either order; neighbours are NEAR/1',
+        not: 'Words in two paragraphs',
+      },
+      {
+        written: 'prime PRE/2 minister',
+        means: 'The same in this order only',
+        not: 'The minister, in his prime',
+      },
+      {
+        written: '(sco OR ШОС) NEAR/10 "joint statement"',
+        means: 'Phrases, =exact words and one of several can stand near each other too',
+        not: '',
+      },
+    ],
+  },
+  {
+    title: 'Where',
+    rows: [
+      { written: 'headline:nato', means: 'In the headline; title: says the same', not: '' },
+      { written: 'lead:nato', means: 'In the first paragraph', not: '' },
+      { written: 'body:nato', means: 'In the text', not: 'In the headline' },
+      { written: 'source:reuters', means: 'From this outlet', not: 'Articles that only mention it' },
+      { written: 'byline:saleh', means: 'By this author', not: '' },
+      { written: 'place:tehran', means: 'With this dateline', not: 'Articles that only mention it' },
+      {
+        written: 'headline:(sco OR nato)',
+        means: 'A field holds for everything in its parentheses',
+        not: '',
+      },
+    ],
+  },
+  {
+    title: 'Which articles',
+    rows: [
+      {
+        written: 'lang:fa',
+        means: 'In this language; en also finds en-GB',
+        not: 'Articles whose language is not known',
+      },
+      {
+        written: 'date:2024-04..2024-05',
+        means:
+          'Published from the first to the last day of this time; also date:2024, date:>=2024-04-26, date:..2023',
+        not: 'Articles without a date',
+      },
+      {
+        written: 'date:7d',
+        means:
+          'Published in the last seven days, today included; also 2w, 3m, 1y, today, yesterday. In the search field only',
+        not: '',
+      },
+      { written: 'words:>800', means: 'Longer than 800 words; also words:<200, words:100..500', not: '' },
+      {
+        written: 'is:unread',
+        means: 'Not read yet; also is:read, is:starred, is:tagged, is:grouped. In the search field only',
+        not: '',
+      },
+      {
+        written: 'tag:"press review"',
+        means: 'With this tag. In the search field only',
+        not: 'Tags that only contain it; a star at the end finds those that begin so',
+      },
+      { written: 'alert:sco', means: 'Hit by the alert of this name. In the search field only', not: '' },
+      {
+        written: 'import:reuters',
+        means: 'From imports with this word in their name. In the search field only',
+        not: '',
+      },
+    ],
+  },
+  {
+    title: 'Signs',
+    rows: [
+      { written: '"OR"', means: 'An operator between quotation marks is a word', not: '' },
+      { written: '\\-sport', means: 'A backslash takes its meaning from the sign behind it', not: '' },
+    ],
+  },
+];
