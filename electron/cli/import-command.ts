@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { expandPaths } from '../backend/importing/expand-paths.ts';
 import type { LocalBackend } from '../backend/local/open-or-join.ts';
-import type { ImportItem, ImportRow } from '../contract/replies.ts';
+import type { ImportRow } from '../contract/replies.ts';
 import { describeReason } from '../domain/import-outcome.ts';
+import type { ImportItem } from '../domain/import-record.ts';
 import { openArticle, printedArticle } from './article-text.ts';
 import type { CommandOptions } from './command.ts';
 import { EXIT, type ExitCode, jsonLine, type Terminal } from './terminal.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COLUMN_FIELDS } from '../domain/column-mapping.ts';
+import type { ImportItem } from '../domain/import-record.ts';
 import type {
   AlertPreview,
   AlertRow,
@@ -7,7 +8,6 @@ import type {
   ExportReply,
   GroupChange,
   GroupMemberRow,
-  ImportItem,
   ImportRow,
   LibraryStatus,
   OpenedArticle,
@@ -109,6 +109,8 @@ export const requests = {
       html: pasteSchema,
       digest: z.enum(['ask', 'split', 'whole']),
       picture: z.boolean(),
+      /** It was copied in another program while copies are collected. */
+      collected: z.boolean().default(false),
     }),
   ),
   /** `ask`: a person is there to say what the columns of a table mean. */

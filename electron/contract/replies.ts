@@ -3,7 +3,8 @@ import type { Article, ArticleId, ArticleMetadata, ImportId } from '../domain/ar
 import type { Hindrance } from '../domain/article-details.ts';
 import type { TableSketch } from '../domain/column-mapping.ts';
 import type { ArticleGroup, GroupRole } from '../domain/duplicates/article-group.ts';
-import type { ImportCounts, ImportOutcome, ImportReason } from '../domain/import-outcome.ts';
+import type { ImportReason } from '../domain/import-outcome.ts';
+import type { ImportItem, ImportRecord } from '../domain/import-record.ts';
 import type { Mention, Snippet, TextRange } from '../domain/mention.ts';
 
 /** One line of the list of articles. */
@@ -105,40 +106,9 @@ export interface AlertPreview {
   readonly problems: readonly (QueryProblem | null)[];
 }
 
-export type ImportState = 'running' | 'finished' | 'cancelled' | 'interrupted' | 'undone';
-
-export interface ImportRow extends ImportCounts {
-  readonly id: ImportId;
-  readonly kind: 'paste' | 'files' | 'samples';
-  /** What was imported, for a person: a file's name, `12 files`, `Pasted text`. */
-  readonly label: string;
-  readonly state: ImportState;
-  readonly startedAt: number;
-  readonly finishedAt: number | null;
-  /** When it was taken up again after it had ended; null if it never was. */
-  readonly resumedAt: number | null;
-  /** Files that are still to be read: while it runs, and of an `interrupted` one that can be resumed. */
-  readonly filesLeft: number;
-  readonly filesTotal: number;
+export interface ImportRow extends ImportRecord {
   /** While it runs, once its files have been measured. */
   readonly bytes?: { readonly total: number; readonly left: number };
-}
-
-export interface ImportItem {
-  /** With `position` its name among the items of its import: requests that mean it (and never a path) name it by these. */
-  readonly file: number;
-  readonly position: number;
-  /** Where it stood in a file of several: `line 12`; else empty. */
-  readonly part: string;
-  /** File name with what leads to it, `page.html` or `export.jsonl, line 12`. */
-  readonly name: string;
-  readonly outcome: ImportOutcome;
-  readonly reason: ImportReason | null;
-  /** The new article, or the one that is already there. */
-  readonly article: ArticleId | null;
-  readonly headline: string;
-  /** It is known where its file lay: it can be shown there and read again. */
-  readonly onDisk: boolean;
 }
 
 /** A table of which nobody can tell what its columns hold: its file waits until the person says so. */

@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite';
+import { foldText } from '../domain/text/fold-text.ts';
 
 /** What can be bound to a statement. */
 export type SqlValue = string | number | null | Uint8Array;
@@ -43,11 +44,12 @@ const SETTINGS = `
   PRAGMA journal_size_limit = 67108864;
 `;
 
-/** Opens (or creates) a database file and sets it up. Throws what the driver throws. */
+/** Opens (or creates) a database file and sets it up, with `fold_text(text)` as a function of its SQL. Throws what the driver throws. */
 export function openDatabase(path: string): Database {
   const connection = new DatabaseSync(path, { timeout: 5_000 });
   try {
     connection.exec(SETTINGS);
+    connection.function('fold_text', { deterministic: true }, foldText);
   } catch (error) {
     connection.close();
     throw error;

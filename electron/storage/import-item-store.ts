@@ -1,36 +1,15 @@
 import type { ArticleId, ImportId } from '../domain/article.ts';
 import type { ImportOutcome, ImportReason } from '../domain/import-outcome.ts';
+import type { ImportItem } from '../domain/import-record.ts';
+import { foldText } from '../domain/text/fold-text.ts';
 import type { Database, SqlValue } from './database.ts';
 
-/** What became of one article, or of one file that gave none. */
-export interface NewImportItem {
-  /** Position of its file in the import. */
-  readonly file: number;
-  /** Position in the file; results are listed by both. */
-  readonly position: number;
-  /** In a file of several: `line 12`; else empty. */
-  readonly part: string;
-  readonly outcome: ImportOutcome;
-  readonly reason: ImportReason | null;
-  readonly article: ArticleId | null;
-}
-
-export interface ImportItemRecord {
-  readonly file: number;
-  readonly position: number;
-  readonly part: string;
-  readonly name: string;
-  readonly outcome: ImportOutcome;
-  readonly reason: ImportReason | null;
-  readonly article: ArticleId | null;
-  readonly headline: string;
-  /** It is known where its file lay, so that it can be shown there and read again. */
-  readonly onDisk: boolean;
-}
+/** A line of the report as it is added; results are listed by file and position. */
+export type NewImportItem = Omit<ImportItem, 'name' | 'headline' | 'onDisk'>;
 
 export interface ItemsFilter {
   readonly outcome?: ImportOutcome | undefined;
-  /** Letters in the file's name or in the headline, in any case. */
+  /** Letters in the file's name or in the headline, whatever their case, marks and letter forms. */
   readonly text?: string | undefined;
 }
 
@@ -55,7 +34,7 @@ export interface ImportItemStore {
   dropFailures(id: ImportId, file: number): void;
   /** The lines of a file that stand for articles, in order. */
   earlierItems(id: ImportId, file: number): EarlierItem[];
-  items(id: ImportId, query: ItemsQuery): ImportItemRecord[];
+  items(id: ImportId, query: ItemsQuery): ImportItem[];
   countItems(id: ImportId, filter: ItemsFilter): number;
 }
 
@@ -75,9 +54,9 @@ function filtered(id: ImportId, { outcome, text = '' }: ItemsFilter): { sql: str
     values.push(outcome);
   }
   if (text !== '') {
-    const like = `%${text.replace(/[\\%_]/gu, '\\$&')}%`;
-    sql += ` AND (f.name || ', ' || i.part LIKE ? ESCAPE '\\' OR a.headline LIKE ? ESCAPE '\\')`;
-    values.push(like, like);
+    const folded = foldText(text);
+    sql += ` AND (instr(fold_text(f.name || ', ' || i.part), ?) OR instr(fold_text(coalesce(a.headline, '')), ?))`;
+    values.push(folded, folded);
   }
   return { sql, values };
 }

@@ -1,24 +1,10 @@
 import type { ImportId } from '../domain/article.ts';
-import type { ImportCounts, ImportReason } from '../domain/import-outcome.ts';
+import type { ImportReason } from '../domain/import-outcome.ts';
+import type { ImportKind, ImportRecord, ImportState } from '../domain/import-record.ts';
 import type { Database } from './database.ts';
 import { createImportItemStore, type ImportItemStore, LEFT_OUT } from './import-item-store.ts';
 
-export type { ImportItemRecord, ItemsQuery, NewImportItem } from './import-item-store.ts';
-
-/** What a person imported at once, as the library remembers it. */
-export interface ImportRecord extends ImportCounts {
-  readonly id: ImportId;
-  readonly kind: 'paste' | 'files' | 'samples';
-  readonly label: string;
-  /** An `interrupted` import with files left can be resumed. */
-  readonly state: 'running' | 'finished' | 'cancelled' | 'interrupted' | 'undone';
-  readonly startedAt: number;
-  readonly finishedAt: number | null;
-  /** When it was taken up again after it had ended; null if it never was. */
-  readonly resumedAt: number | null;
-  readonly filesLeft: number;
-  readonly filesTotal: number;
-}
+export type { ItemsQuery, NewImportItem } from './import-item-store.ts';
 
 /** A file of an import that is to be read. */
 export interface FileToRead {
@@ -32,7 +18,7 @@ export type Again = number | 'failed' | 'left-out';
 export interface ImportStore extends ImportItemStore {
   /** `paths` say where the files lie, by position; a paste has none. */
   start(
-    kind: ImportRecord['kind'],
+    kind: ImportKind,
     label: string,
     files: readonly string[],
     now: number,
@@ -50,7 +36,7 @@ export interface ImportStore extends ImportItemStore {
   reopenFiles(id: ImportId, files: readonly number[]): void;
   /** Where a file of an import lay; empty where that is not known. */
   pathOf(id: ImportId, file: number): string;
-  finish(id: ImportId, state: ImportRecord['state'], now: number): void;
+  finish(id: ImportId, state: ImportState, now: number): void;
   /** It runs again. */
   resume(id: ImportId, now: number): void;
   get(id: ImportId): ImportRecord | null;
@@ -61,9 +47,9 @@ export interface ImportStore extends ImportItemStore {
 
 interface Row {
   id: number;
-  kind: ImportRecord['kind'];
+  kind: ImportKind;
   label: string;
-  state: ImportRecord['state'];
+  state: ImportState;
   started_at: number;
   finished_at: number | null;
   resumed_at: number | null;

@@ -34,7 +34,8 @@ let waiting: CollectedCopy[] = [];
 async function importCollected(copy: CollectedCopy): Promise<void> {
   const { text, html } = copy;
   try {
-    const reply = await backend.call('import.paste', { text, html, picture: false, digest: 'whole' });
+    const request = { text, html, picture: false, digest: 'whole', collected: true } as const;
+    const reply = await backend.call('import.paste', request);
     if (reply.kind !== 'imported') return;
     const { report, items } = reply;
     importCardsStore.update((cards) => withItems(withRow(cards, report, Date.now()), report.id, items));

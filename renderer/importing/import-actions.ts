@@ -6,7 +6,7 @@ import { closeDialog, dialogStore, openDialog } from '../state/dialogs.ts';
 import { openArticle } from '../state/panes.ts';
 import { selectOnly } from '../state/selection.ts';
 import { ALL_ARTICLES, showArticles, viewStore } from '../state/view.ts';
-import { importing as words } from '../strings/en-importing.ts';
+import { imports, importing as words } from '../strings/en-importing.ts';
 import { showToast } from '../ui/toast.tsx';
 import { importedArticles } from './all-items.ts';
 import { withItems, withRow, withUndone } from './import-cards.ts';
@@ -132,6 +132,17 @@ export async function undoImport(id: ImportId): Promise<{ trashed: number; kept:
   } catch (error) {
     showToast({ message: words.undoFailed, detail: errorMessage(error), kind: 'problem' });
     return null;
+  }
+}
+
+/** Opens the details of the articles that an import brought in, of those with a text in their name or headline. */
+export async function editImported(id: ImportId, text: string): Promise<void> {
+  try {
+    const ids = await importedArticles(id, text.trim());
+    if (ids.length === 0) showToast({ message: imports.nothingToEdit });
+    else openDialog({ kind: 'edit-many', ids });
+  } catch (error) {
+    showToast({ message: imports.nothingToEdit, detail: errorMessage(error), kind: 'problem' });
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
+import type { ImportRow } from '../../electron/contract/replies.ts';
+import type { ImportItem } from '../../electron/domain/import-record.ts';
 import { type ImportPace, nextPace } from './import-pace.ts';
 
 /** What became of an import's undo. */

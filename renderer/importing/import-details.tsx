@@ -1,6 +1,7 @@
-import { ArrowLeft, Newspaper, RotateCw, Undo2 } from 'lucide-react';
+import { ArrowLeft, Newspaper, Pencil, RotateCw, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportRow } from '../../electron/contract/replies.ts';
+import { isFromClipboard } from '../../electron/domain/import-record.ts';
 import { formatPublished, toLocalIso } from '../library/format-date.ts';
 import { showArticles } from '../state/view.ts';
 import { importing, imports as words } from '../strings/en-importing.ts';
@@ -10,7 +11,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { AccountFilter } from './account-filter.tsx';
 import { retryImport } from './again-actions.ts';
-import { cancelImport, putBackImport, undoImport } from './import-actions.ts';
+import { cancelImport, editImported, putBackImport, undoImport } from './import-actions.ts';
 import type { ImportPace } from './import-pace.ts';
 import { ImportProgress } from './import-progress.tsx';
 import styles from './imports-view.module.css';
@@ -47,7 +48,7 @@ export function ImportDetails({ row, pace, onBack }: ImportDetailsProps) {
         <p className={styles['facts']}>{factsOf(row)}</p>
         {row.state === 'running' ? <Running row={row} pace={pace} /> : null}
         <AccountFilter counts={row} value={filter} onValueChange={setFilter} />
-        <Actions row={row} />
+        <Actions row={row} text={text} editable={filter === 'all' || filter === 'imported'} />
         {row.offered >= WORTH_A_SEARCH || text !== '' ? (
           <TextField
             label={words.searchItems}
@@ -92,7 +93,15 @@ function factsOf(row: ImportRow): string {
   ].join(' · ');
 }
 
-function Actions({ row }: { readonly row: ImportRow }) {
+interface ActionsProps {
+  readonly row: ImportRow;
+  /** What is looked for among its items. */
+  readonly text: string;
+  /** Articles that it brought in are among the items that are shown. */
+  readonly editable: boolean;
+}
+
+function Actions({ row, text, editable }: ActionsProps) {
   const over = row.state !== 'running' && row.state !== 'undone';
 
   async function undo(): Promise<void> {
@@ -117,7 +126,12 @@ function Actions({ row }: { readonly row: ImportRow }) {
           {words.showArticles}
         </Button>
       ) : null}
-      {over && row.failed > 0 && row.kind !== 'paste' ? (
+      {over && row.imported > 0 && editable ? (
+        <Button size="small" icon={<Pencil aria-hidden />} onClick={() => void editImported(row.id, text)}>
+          {text.trim() === '' ? words.editArticles : words.editFound}
+        </Button>
+      ) : null}
+      {over && row.failed > 0 && !isFromClipboard(row.kind) ? (
         <Button
           size="small"
           icon={<RotateCw aria-hidden />}

@@ -1,5 +1,6 @@
-import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
+import type { ImportRow } from '../../electron/contract/replies.ts';
 import { describeReason, type ImportReason } from '../../electron/domain/import-outcome.ts';
+import { type ImportItem, isFromClipboard } from '../../electron/domain/import-record.ts';
 import { importing as words } from '../strings/en-importing.ts';
 import { Button } from '../ui/button.tsx';
 import { retryImport } from './again-actions.ts';
@@ -16,8 +17,9 @@ interface ImportItemLineProps {
 export function ImportItemLine({ item, row }: ImportItemLineProps) {
   const article = item.reason?.code === 'duplicate' ? item.reason.twin : item.article;
   // What the import itself is called need not be said again.
-  const file = item.name === row.label ? '' : item.name;
-  const name = item.headline || file;
+  const said = item.name === row.label || (isFromClipboard(row.kind) && item.part === '');
+  const file = said ? '' : item.name;
+  const name = item.headline || file || item.name;
   return (
     <div className={styles['line']} data-outcome={item.outcome}>
       <div className={styles['words']}>
@@ -58,5 +60,5 @@ export function ImportItemLine({ item, row }: ImportItemLineProps) {
 
 /** Of a paste there is no file that could be empty: the clipboard is. */
 function reasonOf(reason: ImportReason, row: ImportRow): string {
-  return row.kind === 'paste' && reason.code === 'empty' ? words.emptyClipboard : describeReason(reason);
+  return isFromClipboard(row.kind) && reason.code === 'empty' ? words.emptyClipboard : describeReason(reason);
 }

@@ -1,4 +1,4 @@
-import { ClipboardPaste, FileText, Sprout } from 'lucide-react';
+import { ClipboardList, ClipboardPaste, FileText, FolderClock, Sprout } from 'lucide-react';
 import type { ImportRow } from '../../electron/contract/replies.ts';
 import { formatShort, toLocalIso } from '../library/format-date.ts';
 import { importing, imports as words } from '../strings/en-importing.ts';
@@ -7,7 +7,13 @@ import { ImportProgress } from './import-progress.tsx';
 import styles from './imports-view.module.css';
 import { useRunningFacts } from './use-running-facts.ts';
 
-const ICONS = { paste: ClipboardPaste, files: FileText, samples: Sprout } as const;
+const ICONS = {
+  paste: ClipboardPaste,
+  collected: ClipboardList,
+  files: FileText,
+  watched: FolderClock,
+  samples: Sprout,
+} as const;
 
 interface ImportLineProps {
   readonly row: ImportRow;
@@ -28,7 +34,7 @@ export function ImportLine({ row, pace, onOpen }: ImportLineProps) {
             <Running row={row} pace={pace} />
           ) : (
             <span className={styles['counts']} data-failed={row.failed > 0 || undefined}>
-              {importing.report(row)}
+              {words.kind[row.kind]} · {importing.report(row)}
             </span>
           )}
         </span>

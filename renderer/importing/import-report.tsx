@@ -1,6 +1,7 @@
 import { ChevronUp, CircleAlert, CircleCheck, CircleMinus, Undo2, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
+import type { ImportRow } from '../../electron/contract/replies.ts';
+import type { ImportItem } from '../../electron/domain/import-record.ts';
 import { showImports } from '../state/view.ts';
 import { importing as words } from '../strings/en-importing.ts';
 import { Button } from '../ui/button.tsx';

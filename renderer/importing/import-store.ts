@@ -1,5 +1,6 @@
-import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
+import type { ImportRow } from '../../electron/contract/replies.ts';
 import type { ImportId } from '../../electron/domain/article.ts';
+import type { ImportItem } from '../../electron/domain/import-record.ts';
 import { backend, onConnected } from '../state/backend.ts';
 import { createStore } from '../state/store.ts';
 import { type ImportCards, withItems, withRow } from './import-cards.ts';

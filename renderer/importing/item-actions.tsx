@@ -1,5 +1,6 @@
 import { FolderSearch, RotateCw } from 'lucide-react';
-import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
+import type { ImportRow } from '../../electron/contract/replies.ts';
+import type { ImportItem } from '../../electron/domain/import-record.ts';
 import { imports as words } from '../strings/en-importing.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { retryImport, revealItem } from './again-actions.ts';

@@ -1,4 +1,5 @@
 import type { ImportRow } from '../../electron/contract/replies.ts';
+import { isFromClipboard } from '../../electron/domain/import-record.ts';
 import { importing as words } from '../strings/en-importing.ts';
 import { Button } from '../ui/button.tsx';
 import { cancelImport } from './import-actions.ts';
@@ -38,6 +39,6 @@ export function RunningImport({ row, pace, cancelling }: RunningImportProps) {
 }
 
 function titleOf({ kind, label }: ImportRow): string {
-  if (kind === 'paste') return words.pasting;
+  if (isFromClipboard(kind)) return words.pasting;
   return kind === 'samples' ? words.runningSamples : words.running(label);
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportItem, ImportRow } from '../../electron/contract/replies.ts';
+import type { ImportRow } from '../../electron/contract/replies.ts';
 import type { ImportOutcome } from '../../electron/domain/import-outcome.ts';
+import type { ImportItem } from '../../electron/domain/import-record.ts';
 import { backend, errorMessage, isCancelled } from '../state/backend.ts';
 
 export type ItemFilter = 'all' | ImportOutcome;

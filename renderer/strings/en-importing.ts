@@ -110,7 +110,13 @@ export const imports = {
     'Paste an article, drop files onto the window or import them. Each import is listed here with its report.',
   list: 'Imports',
   back: 'All imports',
-  kind: { paste: 'Paste', files: 'Files', samples: 'Samples' },
+  kind: {
+    paste: 'Pasted',
+    collected: 'Copied',
+    files: 'Files',
+    watched: 'Watched folder',
+    samples: 'Samples',
+  },
   state: {
     running: 'Running',
     finished: 'Finished',
@@ -130,6 +136,9 @@ export const imports = {
   readRest: 'Read the rest',
   revealItem: (name: string) => `Show ${name} in its folder`,
   showArticles: 'Show its articles',
+  editArticles: 'Edit details…',
+  editFound: 'Edit details of those found…',
+  nothingToEdit: 'None of its articles is in the library any more',
   took: (milliseconds: number) =>
     milliseconds < 1_000
       ? 'in under a second'

@@ -16,6 +16,18 @@ const GRAIN =
 const PORT =
   'Port workers end their strike\n\nThe ports of the north work again after nine days without a ship.\n';
 
+/** As a mailed digest parts its articles. */
+const DIGEST = `Bridge closed for two weeks
+
+The old bridge will be closed for two weeks from Monday, the road office said. Lorries are sent over the ring road.
+
+---
+
+Orchestra plays in the park
+
+The city orchestra plays three evenings in the park this summer. Entry is free and the concerts begin at eight.
+`;
+
 async function outcomes(id: number): Promise<unknown[]> {
   return (await backend.items(id)).map(({ name, outcome, reason }) => [name, outcome, reason?.code ?? null]);
 }
@@ -62,7 +74,7 @@ test('a grant is used once, and only for what it was given', async () => {
 
 test('a paste is imported at once, and skipped with its twin named when it comes again', async () => {
   const once = await backend.paste(GRAIN);
-  expect(once.report).toMatchObject({ kind: 'paste', label: 'Pasted text', offered: 1, imported: 1 });
+  expect(once.report).toMatchObject({ kind: 'paste', label: 'Grain talks resume in Geneva', imported: 1 });
   expect(once.items[0]).toMatchObject({ headline: 'Grain talks resume in Geneva', outcome: 'imported' });
   const article = once.items[0]?.article ?? 0;
   const again = await backend.paste(GRAIN.toUpperCase());
@@ -82,6 +94,27 @@ test('an empty paste and a picture say so and keep nothing', async () => {
   const codes = [nothing, picture].map((reply) => reply.kind === 'imported' && reply.items[0]?.reason?.code);
   expect(codes).toEqual(['empty', 'picture']);
   expect((await backend.client.call('library.status')).articles).toBe(0);
+});
+
+test('a copy that is collected says so, is called by its headline, and by how many more there are', async () => {
+  const copied = { html: '', picture: false, digest: 'split', collected: true } as const;
+  const labels: (readonly string[])[] = [];
+  for (const text of [GRAIN, DIGEST, 'https://example.org/']) {
+    const reply = await backend.client.call('import.paste', { ...copied, text });
+    if (reply.kind === 'imported') labels.push([reply.report.kind, reply.report.label]);
+  }
+  expect(labels).toEqual([
+    ['collected', 'Grain talks resume in Geneva'],
+    ['collected', 'Bridge closed for two weeks and 1 more'],
+    ['collected', 'Copied text'],
+  ]);
+});
+
+test('items are found by their names, whatever the case, the marks and the letter forms', async () => {
+  const { report } = await backend.importPaths(backend.files({ 'Élysée_100%.txt': GRAIN, 'b.txt': PORT }));
+  const found = async (text: string): Promise<number> =>
+    (await backend.client.call('import.countItems', { id: report.id, text })).items;
+  expect(await Promise.all(['ELYSEE_1', '0%', 'GENEVA', '_', 'zzz'].map(found))).toEqual([1, 1, 1, 1, 0]);
 });
 
 test('undoing an import leaves what a person has worked on; restoring takes it back', async () => {

@@ -46,7 +46,7 @@ test('new files of a watched folder come in, those that were there do not, and n
   const first = ended();
   mkdirSync(join(folder, 'deep'));
   writeFileSync(join(folder, 'deep', 'new.txt'), text('New'));
-  expect(await first).toMatchObject({ label: 'wire', offered: 1, imported: 1 });
+  expect(await first).toMatchObject({ kind: 'watched', label: 'wire', offered: 1, imported: 1 });
   backend = await backend.restart();
   const second = ended();
   writeFileSync(join(folder, 'later.txt'), text('Later'));

@@ -93,7 +93,7 @@ export function createFolderWatcher(options: {
     entry.found.clear();
     try {
       const paths = files.map(({ path }) => path);
-      await imports.startFiles(paths, 'files', { label: basename(folder.path) });
+      await imports.startFiles(paths, 'watched', { label: basename(folder.path) });
       if (!closed) library.write('normal', () => library.watches.see(folder.id, files));
     } catch (error) {
       if (closed) return;

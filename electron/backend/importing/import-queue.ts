@@ -26,7 +26,7 @@ export interface ImportQueue {
   /** Resolves as soon as the import has begun; `import.progress` and `import.ended` tell the rest. */
   startFiles(
     paths: readonly string[],
-    kind: 'files' | 'samples',
+    kind: 'files' | 'watched' | 'samples',
     /** `ask`: a person is there to say what the columns of a table mean. */
     how?: { readonly label?: string; readonly ask?: boolean },
   ): Promise<ImportRow>;
