@@ -58,3 +58,39 @@ test('stars, close spellings, NEAR, fields and facts find what they say, and a m
   await window.keyboard.press('Escape');
   await expect(help).toBeHidden();
 });
+
+test('a query is explained in a sentence, and part by part for the article that is open', async ({
+  wirewatch,
+  dataFolder,
+}) => {
+  const { window } = wirewatch;
+  await importTexts(wirewatch, join(dataFolder, 'offered'), TEXTS);
+  await searchField(window).fill('harbour -budget body:(organi*ation OR summit)');
+  await searchField(window).press('Enter');
+  await window.getByRole('option', { name: new RegExp(`^${SUMMIT}`, 'u') }).click();
+  await window.getByRole('button', { name: 'Explain this query' }).click();
+  const explained = window.getByRole('dialog', { name: 'What this query asks' });
+  await expect(explained).toContainText(
+    'Articles with “harbour”, without “budget”, with (a word like “organi…ation” or “summit”) in the text.',
+  );
+  await expect(explained.getByRole('listitem')).toHaveText([
+    'harbour1 mention',
+    'budgetnot found, as asked',
+    'organi*ation1 mention',
+    'summit1 mention',
+  ]);
+});
+
+test('a query of another program is offered in ours', async ({ wirewatch, dataFolder }) => {
+  const { window } = wirewatch;
+  await importTexts(wirewatch, join(dataFolder, 'offered'), TEXTS);
+  await searchField(window).fill('atleast2(joint w/1 statement) and minist!');
+  await searchField(window).press('Enter');
+  const offer = window.getByRole('status').filter({ hasText: 'for another program' });
+  await expect(offer).toContainText('(joint NEAR/1 statement) AND minist*');
+  await expect(offer).toContainText('atleast2 cannot be said here');
+  await offer.getByRole('button', { name: 'Search this instead' }).click();
+  await expect(searchField(window)).toHaveValue('(joint NEAR/1 statement) AND minist*');
+  await expect(options(window)).toHaveCount(1);
+  await expect(offer).toBeHidden();
+});

@@ -13,6 +13,7 @@ import type {
   OpenedArticle,
   PaletteItem,
   PasteReply,
+  QueryExplanation,
   RowPreview,
   SearchReply,
   TableQuestion,
@@ -61,6 +62,10 @@ export const requests = {
   'library.status': request<LibraryStatus>()(nothing),
 
   'search.run': request<SearchReply>()(searchSchema),
+  /** What a query asks for, in words; with an article, which of its parts that has. */
+  'search.explain': request<QueryExplanation>()(
+    z.object({ query: querySchema, typing: z.boolean(), article: idSchema.nullable() }),
+  ),
   'palette.find': request<readonly PaletteItem[]>()(
     z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(100) }),
   ),

@@ -6,6 +6,8 @@ import type { ArticleGroup, GroupRole } from '../domain/duplicates/article-group
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { ImportItem, ImportRecord } from '../domain/import-record.ts';
 import type { Mention, Snippet, TextRange } from '../domain/mention.ts';
+import type { ExplainedPart } from '../domain/query/explain-match.ts';
+import type { Translation } from '../domain/query/translate-query.ts';
 
 /** One line of the list of articles. */
 export interface ArticleRow {
@@ -92,6 +94,15 @@ export interface AlertRow extends Alert {
   /** Articles that it hits and nobody has opened since. */
   readonly unread: number;
   readonly total: number;
+}
+
+export interface QueryExplanation {
+  /** Null where nothing is asked, or the query cannot be understood. */
+  readonly sentence: string | null;
+  /** The same query in our language, where it seems to be written for another program. */
+  readonly translation: Translation | null;
+  /** Which of its parts the article has that was named; null without one. */
+  readonly article: { readonly headline: string; readonly parts: readonly ExplainedPart[] } | null;
 }
 
 export interface AlertPreview {

@@ -8,8 +8,11 @@ import { strings } from '../strings/en.ts';
 import { queryHelp } from '../strings/en-queries.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { finishQuery, typeQuery } from './ask.ts';
+import { ExplainPopover } from './explain-popover.tsx';
 import styles from './search-field.module.css';
 import { searchWantedStore } from './search-wanted.ts';
+import { TranslationLine } from './translation-line.tsx';
+import { useExplanation } from './use-explanation.ts';
 
 export interface SearchFieldProps {
   readonly problem: QueryProblem | null;
@@ -40,6 +43,7 @@ export function SearchField({ problem, onLeave }: SearchFieldProps) {
   const query = useStore(queryStore);
   const input = useRef<HTMLInputElement>(null);
   const problemId = useId();
+  const explanation = useExplanation();
 
   const wanted = useStore(searchWantedStore);
   useEffect(() => {
@@ -82,6 +86,9 @@ export function SearchField({ problem, onLeave }: SearchFieldProps) {
           onChange={(event) => typeQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
+        {explanation?.sentence ? (
+          <ExplainPopover query={query} sentence={explanation.sentence} article={explanation.article} />
+        ) : null}
         {query === '' ? (
           <Kbd keys="/" />
         ) : (
@@ -99,6 +106,7 @@ export function SearchField({ problem, onLeave }: SearchFieldProps) {
         )}
       </div>
       {problem ? <Problem id={problemId} query={query} problem={problem} /> : null}
+      {explanation?.translation ? <TranslationLine translation={explanation.translation} /> : null}
     </search>
   );
 }

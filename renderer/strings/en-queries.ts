@@ -18,6 +18,17 @@ export const queryHelp = {
   means: 'Finds',
   not: 'Does not find',
   open: 'The query language',
+  explain: 'Explain this query',
+  explainTitle: 'What this query asks',
+  inArticle: (headline: string) => `In “${headline}”`,
+  found: (count: number) => (count === 1 ? '1 mention' : `${count} mentions`),
+  holds: 'true',
+  missing: 'not found',
+  rightlyMissing: 'not found, as asked',
+  wronglyThere: 'found, though excluded',
+  translation: 'This reads like a query for another program. In Wirewatch:',
+  translate: 'Search this instead',
+  left: (signs: readonly string[]) => `${signs.join(', ')} cannot be said here and is left out.`,
 } as const;
 
 /** The whole language. `docs/queries.md` holds the same lines. */
