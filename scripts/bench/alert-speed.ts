@@ -1,7 +1,7 @@
 import { compileAlerts } from '../../electron/domain/alerts/percolate.ts';
 import { type SearchableArticle, tokenizeArticle } from '../../electron/domain/tokenized-article.ts';
 import type { BenchContext } from './bench-context.ts';
-import { randomFrom } from './generate-articles.ts';
+import { pickNames } from './pick-names.ts';
 import { compare, median, type Row } from './row.ts';
 
 const COUNTS = [10, 100, 1_000] as const;
@@ -64,26 +64,4 @@ function seconds(work: () => unknown): number {
   const started = performance.now();
   work();
   return (performance.now() - started) / 1_000;
-}
-
-/** Names as papers have them: words written with a capital, each in a few articles, picked the same way each time. */
-function pickNames(texts: readonly string[], count: number): string[] {
-  const articlesWith = new Map<string, number>();
-  for (const text of texts) {
-    for (const word of new Set(
-      text.match(/\b\p{Lu}[\p{L}]{2,}\b/gu) ?? text.match(/\b\p{L}{3,}\b/gu) ?? [],
-    )) {
-      articlesWith.set(word, (articlesWith.get(word) ?? 0) + 1);
-    }
-  }
-  const names = [...articlesWith]
-    .filter(([, articles]) => articles <= texts.length / 50)
-    .map(([word]) => word);
-  const random = randomFrom(11);
-  for (let index = names.length - 1; index > 0; index -= 1) {
-    const other = Math.floor(random() * (index + 1));
-    const [a, b] = [names[index], names[other]];
-    if (a !== undefined && b !== undefined) [names[index], names[other]] = [b, a];
-  }
-  return names.slice(0, count);
 }

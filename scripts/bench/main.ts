@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { alertSpeed } from './alert-speed.ts';
 import { type BenchContext, createBenchContext, temporaryFolder } from './bench-context.ts';
+import { cancelSpeed } from './cancel-speed.ts';
 import { prepareCorpus } from './corpus.ts';
 import { duplicateFigures } from './duplicate-figures.ts';
 import { formatOutcomes } from './formats.ts';
@@ -15,7 +16,8 @@ const BENCHMARKS: readonly {
   readonly names: readonly string[];
   readonly run: (context: BenchContext) => Promise<Row[]>;
 }[] = [
-  { names: ['import', 'import-merged-later'], run: importSpeed },
+  { names: ['import', 'import-merged-later', 'import-alerts-100'], run: importSpeed },
+  { names: ['cancel', 'cancel-stray'], run: cancelSpeed },
   { names: ['search', 'search-p50', 'search-p95', 'search-p50-fuse'], run: searchSpeed },
   { names: ['alerts', 'alerts-10', 'alerts-100', 'alerts-1000', 'alerts-cost-1000'], run: alertSpeed },
   {

@@ -27,6 +27,19 @@ export function compare(
   return { ...figure, ...peer, ratio, bar: textOf(bar), holds };
 }
 
+/** Holds a figure against a limit that is no other program's. */
+export function holdTo(
+  figure: { readonly name: string; readonly ours: number; readonly unit: string },
+  limit: Bar,
+): Row {
+  const isFloor = 'atLeast' in limit;
+  return compare(
+    figure,
+    { peer: isFloor ? limit.atLeast : limit.atMost, peerName: 'the limit' },
+    isFloor ? { atLeast: 1 } : { atMost: 1 },
+  );
+}
+
 function textOf(bar: Bar | null): string {
   if (!bar) return '';
   return 'atLeast' in bar ? `>= ${bar.atLeast}` : `<= ${bar.atMost}`;
