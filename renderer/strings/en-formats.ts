@@ -51,8 +51,8 @@ export const FORMATS: readonly FormatHelp[] = [
   {
     name: 'PDF',
     files: '.pdf',
-    kept: 'Text in reading order, columns, headings; words parted at line ends are joined',
-    left: 'Pictures, running heads, page numbers; a scan, and letters that its fonts do not name (often Arabic and Persian), are named as such',
+    kept: 'Text in reading order, columns, headings; from right to left too; words parted at line ends are joined',
+    left: 'Pictures, running heads, page numbers; a scan, and letters that nothing in it names, are named as such',
   },
   {
     name: 'Word',

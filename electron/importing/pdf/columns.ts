@@ -1,4 +1,5 @@
-import { fragmentRows, isRightToLeft } from './fragment-lines.ts';
+import { fragmentRows } from './fragment-lines.ts';
+import { isRightToLeft } from './letter-direction.ts';
 import type { Fragment } from './page-fragments.ts';
 
 /** Rows that both sides of a gutter have at least; a narrow gutter, which may be the spaces of a few lines, needs more. */

@@ -1,4 +1,7 @@
+import { joinPieces } from './join-pieces.ts';
+import { hasRightToLeft, isRightToLeft } from './letter-direction.ts';
 import type { Fragment } from './page-fragments.ts';
+import { type LinePart, meantBrackets, readLeftToRight, readRightToLeft } from './right-to-left.ts';
 
 /** A line of text. Lengths are in points; `baseline` grows down the page. */
 export interface Line {
@@ -12,7 +15,9 @@ export interface Line {
 
 /** Fragments that stand on one line, from the top down; each row's from left to right. */
 export function fragmentRows(fragments: readonly Fragment[]): Fragment[][] {
-  const sorted = [...fragments].sort((one, other) => one.baseline - other.baseline);
+  const sorted = fragments
+    .filter((fragment) => !isMarked(fragment))
+    .sort((one, other) => one.baseline - other.baseline);
   const rows: Fragment[][] = [];
   let row: Fragment[] = [];
   let main: Fragment | null = null;
@@ -27,8 +32,47 @@ export function fragmentRows(fragments: readonly Fragment[]): Fragment[][] {
     if (!main || fragment.size > main.size) main = fragment;
   }
   if (row.length > 0) rows.push(row);
+  addMarked(rows, fragments.filter(isMarked));
   for (const one of rows) one.sort((a, b) => a.left - b.left);
   return rows;
+}
+
+/** A letter with marks, which may stand as high or as low as the marks do. */
+function isMarked({ text }: Fragment): boolean {
+  return text.length <= 6 && /\p{M}/u.test(text) && (hasRightToLeft(text) || !/\p{L}/u.test(text));
+}
+
+/** Each to the row that is nearest; where none is near, it is a row of its own. */
+function addMarked(rows: Fragment[][], marked: readonly Fragment[]): void {
+  const baselines = rows.map((row) => largest(row).baseline);
+  for (const fragment of marked) {
+    let nearest = -1;
+    let distance = fragment.size * 0.6;
+    for (let at = firstFrom(baselines, fragment.baseline - distance); at < baselines.length; at++) {
+      const off = Math.abs((baselines[at] ?? 0) - fragment.baseline);
+      if (off < distance) [nearest, distance] = [at, off];
+      if ((baselines[at] ?? 0) > fragment.baseline) break;
+    }
+    const row = rows[nearest];
+    if (row) row.push(fragment);
+    else {
+      const at = firstFrom(baselines, fragment.baseline);
+      rows.splice(at, 0, [fragment]);
+      baselines.splice(at, 0, fragment.baseline);
+    }
+  }
+}
+
+/** The first of ascending numbers that is not below `least`. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function reach(main: Fragment, fragment: Fragment): number {
@@ -39,29 +83,30 @@ function reach(main: Fragment, fragment: Fragment): number {
 
 /** The lines of a region of one column, from the top down. */
 export function fragmentLines(fragments: readonly Fragment[]): Line[] {
-  return fragmentRows(fragments).map(joinRow);
+  const rows = fragmentRows(fragments);
+  // In a text that runs from right to left, a line that is all but filled by a foreign name runs that way too.
+  const runsBackwards = isRightToLeft(fragments) ? hasBackwards : isRightToLeft;
+  const backwards = rows.filter(runsBackwards);
+  const read = new Map<readonly Fragment[], readonly LinePart[]>();
+  for (const [index, parts] of meantBrackets(backwards.map(readRightToLeft)).entries())
+    read.set(backwards[index] ?? [], parts);
+  return rows.map((row) => toLine(row, read.get(row) ?? null));
 }
 
-/** A gap of so much of the font's size is a space, where the PDF has none. */
-const SPACE = 0.13;
+function hasBackwards(row: readonly Fragment[]): boolean {
+  return row.some((fragment) => hasRightToLeft(fragment.text));
+}
 
-function joinRow(row: readonly Fragment[]): Line {
-  const rtl = isRightToLeft(row);
-  const ordered = rtl ? rightToLeft(row) : row;
-  let text = '';
-  let before: Fragment | null = null;
-  for (const fragment of ordered) {
-    if (before && needsSpace(before, fragment)) text += ' ';
-    text += fragment.text;
-    before = fragment;
-  }
+/** `rightToLeft` are the row's parts as they are read, where it runs that way. */
+function toLine(row: readonly Fragment[], rightToLeft: readonly LinePart[] | null): Line {
+  const pieces = rightToLeft ?? (hasBackwards(row) ? readLeftToRight(row) : row);
   return {
-    text: readableLetters(text),
+    text: readableLetters(joinPieces(pieces)),
     left: Math.min(...row.map((one) => one.left)),
     right: Math.max(...row.map((one) => one.right)),
     baseline: largest(row).baseline,
     size: largest(row).size,
-    rtl,
+    rtl: rightToLeft !== null,
   };
 }
 
@@ -72,39 +117,10 @@ function largest(row: readonly Fragment[]): Fragment {
     const size = Math.round(one.size * 2);
     lengths.set(size, (lengths.get(size) ?? 0) + one.text.length);
   }
-  return row.reduce((best, one) =>
+  const plain = row.filter((one) => !isMarked(one));
+  return (plain.length > 0 ? plain : row).reduce((best, one) =>
     (lengths.get(Math.round(one.size * 2)) ?? 0) > (lengths.get(Math.round(best.size * 2)) ?? 0) ? one : best,
   );
-}
-
-function needsSpace(before: Fragment, after: Fragment): boolean {
-  if (/\s$/u.test(before.text) || /^\s/u.test(after.text)) return false;
-  const gap = Math.max(after.left - before.right, before.left - after.right);
-  const size = Math.min(before.size, after.size);
-  return after.spaced ? gap > size * 0.05 : gap > size * SPACE;
-}
-
-const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu;
-const LTR_LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}]/gu;
-
-export function isRightToLeft(fragments: readonly { readonly text: string }[]): boolean {
-  let balance = 0;
-  for (const { text } of fragments)
-    balance += (text.match(RTL_LETTER)?.length ?? 0) - (text.match(LTR_LETTER)?.length ?? 0);
-  return balance > 0;
-}
-
-/** Read from the right, but for runs that read from the left (numbers, foreign names), which keep their order. */
-function rightToLeft(row: readonly Fragment[]): Fragment[] {
-  const ordered: Fragment[] = [];
-  let run: Fragment[] = [];
-  for (const fragment of [...row].reverse()) {
-    if (fragment.rtl || !/[\p{L}\p{Nd}]/u.test(fragment.text)) {
-      ordered.push(...run.reverse(), fragment);
-      run = [];
-    } else run.push(fragment);
-  }
-  return [...ordered, ...run.reverse()];
 }
 
 /** Ligatures and the shapes that Arabic letters take in print, which no search would find. */

@@ -7,6 +7,8 @@ export interface PlacedText {
   readonly y: number;
   /** In points. */
   readonly size: number;
+  /** What the PDF says that the letters are, where it says it (`ActualText`). */
+  readonly said?: string;
 }
 
 export interface PageToMake {
@@ -46,14 +48,19 @@ export function makePdf(
 }
 
 function pageContent({ texts, picture }: PageToMake): string {
-  const drawn = texts.map(
-    ({ text, x, y, size }) => `BT/F ${size} Tf ${x} ${HEIGHT - y} Td${literal(text)}Tj ET`,
-  );
+  const drawn = texts.map(({ text, x, y, size, said }) => {
+    const shown = `BT/F ${size} Tf ${x} ${HEIGHT - y} Td${literal(text)}Tj ET`;
+    return said === undefined ? shown : `/Span<</ActualText ${hexadecimal(said)}>> BDC ${shown} EMC`;
+  });
   return [...(picture ? [`q ${WIDTH} 0 0 ${HEIGHT} 0 0 cm/P Do Q`] : []), ...drawn].join('\n');
 }
 
 function literal(text: string): string {
   return `(${text.replace(/[\\()]/gu, '\\$&')})`;
+}
+
+function hexadecimal(text: string): string {
+  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
 function stream(dictionary: string, content: string): string {

@@ -1,4 +1,5 @@
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist';
+import { exposeActualText } from './actual-text/expose-actual-text.ts';
 import { loadPdfjs, NothingDrawn, PackagedCharacterMaps, PackagedFonts } from './load-pdfjs.ts';
 
 /** Only for its text: no scripts, no drawing, no fonts of the system, no network. Throws nothing; its promise may. */
@@ -6,7 +7,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask
   const pdfjs = await loadPdfjs();
   return pdfjs.getDocument({
     // A copy, since the library takes the memory away from whoever gave it.
-    data: Uint8Array.from(bytes),
+    data: Uint8Array.from(exposeActualText(bytes)),
     verbosity: 0,
     isEvalSupported: false,
     enableXfa: false,

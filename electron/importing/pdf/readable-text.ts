@@ -32,8 +32,8 @@ const MOST_LOST = 0.003;
 const FEWEST_LOST = 3;
 
 /**
- * Whether the pages draw letters of which their fonts do not say what they are. Programs that set Arabic and Persian from shapes of
- * letters leave it open for some, and say it only in a way that the library does not read (`ActualText`).
+ * Whether the pages draw letters of which nothing says what they are: neither their fonts nor, as programs do that set Arabic and
+ * Persian from shapes of letters, a text beside them.
  */
 export function losesLetters(pages: readonly PageFragments[]): boolean {
   let letters = 0;
