@@ -52,7 +52,7 @@ test('new files of a watched folder come in, those that were there do not, and n
   writeFileSync(join(folder, 'later.txt'), text('Later'));
   expect(await second).toMatchObject({ offered: 1, imported: 1 });
   expect((await backend.client.call('import.list')).map(({ offered }) => offered)).toEqual([1, 1]);
-}, 30_000);
+}, 60_000);
 
 test('what is there already comes in on request', async () => {
   writeFileSync(join(folder, 'a.txt'), text('First'));
@@ -62,7 +62,7 @@ test('what is there already comes in on request', async () => {
   await watchIt(true);
   expect(await end).toMatchObject({ offered: 2, imported: 2 });
   await expect(watchIt(true)).rejects.toMatchObject({ code: 'refused' });
-}, 30_000);
+}, 60_000);
 
 test('a folder that goes away is shown as missing and taken up again when it is back', async () => {
   await watchIt(true);
@@ -75,4 +75,4 @@ test('a folder that goes away is shown as missing and taken up again when it is 
   renameSync(`${folder}-away`, folder);
   await back;
   expect(await end).toMatchObject({ offered: 1, imported: 1 });
-}, 30_000);
+}, 60_000);

@@ -9,6 +9,7 @@ import type { SeenFile, WatchedFolderRecord } from '../../storage/watch-store.ts
 import type { Announcer } from '../announcer.ts';
 import { Failure } from '../failure.ts';
 import type { ImportQueue } from './import-queue.ts';
+import { onceStill } from './once-still.ts';
 
 /** Folders whose new files come in by themselves. Nothing in them is ever changed. */
 export interface FolderWatcher {
@@ -29,15 +30,18 @@ const PRESENT_MS = 2_000;
 
 interface Watched {
   readonly watcher: FSWatcher;
+  /** By path; what could not be brought in stays here and is tried again. */
   readonly found: Map<string, SeenFile>;
   timer: NodeJS.Timeout | null;
+  /** The last try failed, and that has been told. */
+  failing: boolean;
 }
 
 /** Begins at once to watch the folders that the library knows. Files that came while nobody watched come in now. */
 export function createFolderWatcher(options: {
   readonly library: Library;
-  readonly imports: ImportQueue;
-  readonly announcer: Announcer;
+  readonly imports: Pick<ImportQueue, 'startFiles'>;
+  readonly announcer: Pick<Announcer, 'emit'>;
   readonly now: () => number;
 }): FolderWatcher {
   const { library, imports, announcer, now } = options;
@@ -72,18 +76,29 @@ export function createFolderWatcher(options: {
       awaitWriteFinish: { stabilityThreshold: STILL_MS, pollInterval: LOOK_MS },
       ...(folder.subfolders ? {} : { depth: 0 }),
     });
-    const entry: Watched = { watcher, found: new Map(), timer: null };
+    const entry: Watched = { watcher, found: new Map(), timer: null, failing: false };
     watched.set(folder.id, entry);
     const notice = (path: string, info?: Stats): void => {
-      if (!info || neverArticleEnding(path) !== null) return;
-      const file = seenFile(path, info);
-      if (watched.get(folder.id) !== entry || library.watches.hasSeen(folder.id, file)) return;
-      entry.found.set(path, file);
-      entry.timer ??= setTimeout(() => void bringIn(folder, entry), GATHER_MS);
+      if (info && neverArticleEnding(path) === null) void take(folder, entry, path, info);
     };
     watcher.on('add', notice).on('change', notice);
     // A folder that goes away while it is read is found missing at the next look.
     watcher.on('error', () => void look());
+  }
+
+  async function take(folder: WatchedFolderRecord, entry: Watched, path: string, info: Stats): Promise<void> {
+    const isKnown = (file: Stats): boolean =>
+      watched.get(folder.id) !== entry || library.watches.hasSeen(folder.id, seenFile(path, file));
+    try {
+      if (isKnown(info)) return;
+      // What is there when watching begins is told of at once, though it may still grow.
+      const still = await onceStill(path, info, STILL_MS);
+      if (!still || isKnown(still)) return;
+      entry.found.set(path, seenFile(path, still));
+      entry.timer ??= setTimeout(() => void bringIn(folder, entry), GATHER_MS);
+    } catch {
+      // The library cannot be read, of which whoever asks it for something is told. The file comes at the next start.
+    }
   }
 
   /** Noted as seen only afterwards: what is broken off in between comes again, and is then known by its content. */
@@ -94,9 +109,16 @@ export function createFolderWatcher(options: {
     try {
       const paths = files.map(({ path }) => path);
       await imports.startFiles(paths, 'watched', { label: basename(folder.path) });
-      if (!closed) library.write('normal', () => library.watches.see(folder.id, files));
+      // Closed, or no longer watched.
+      if (closed || !recordOf(folder.id)) return;
+      library.write('normal', () => library.watches.see(folder.id, files));
+      entry.failing = false;
     } catch (error) {
-      if (closed) return;
+      if (closed || watched.get(folder.id) !== entry) return;
+      // Nobody would bring them in any more: their names have been told once. Each look tries again.
+      for (const file of files) if (!entry.found.has(file.path)) entry.found.set(file.path, file);
+      if (entry.failing) return;
+      entry.failing = true;
       const reason = error instanceof Error ? error.message : String(error);
       announcer.emit('library.trouble', {
         message: `New files of ${basename(folder.path)} could not be imported: ${reason}`,
@@ -104,22 +126,40 @@ export function createFolderWatcher(options: {
     }
   }
 
+  function recordOf(id: number): WatchedFolderRecord | undefined {
+    return library.watches.list().find((folder) => folder.id === id);
+  }
+
   /** Finds folders that have gone or come back: a network drive comes and goes, and no watcher survives that. */
   async function look(): Promise<void> {
     if (looking || closed) return;
     looking = true;
-    for (const folder of library.watches.list()) {
-      const here = await isFolder(folder.path);
-      if (closed) return;
-      if (here === missing.has(folder.id)) {
-        if (here) missing.delete(folder.id);
-        else missing.add(folder.id);
-        stop(folder.id);
-        changed();
+    try {
+      for (const { id, path } of library.watches.list()) {
+        const here = await isFolder(path);
+        if (closed) return;
+        // It may have been paused or removed meanwhile.
+        const folder = recordOf(id);
+        if (folder) found(folder, here);
       }
-      if (here) start(folder);
+    } catch {
+      // The library cannot be read, of which whoever asks it for something is told; the next look may succeed.
+    } finally {
+      looking = false;
     }
-    looking = false;
+  }
+
+  function found(folder: WatchedFolderRecord, here: boolean): void {
+    const { id } = folder;
+    if (here === missing.has(id)) {
+      if (here) missing.delete(id);
+      else missing.add(id);
+      stop(id);
+      changed();
+    }
+    if (here) start(folder);
+    const entry = watched.get(id);
+    if (entry && !entry.timer && entry.found.size > 0) void bringIn(folder, entry);
   }
 
   const timer = setInterval(() => void look(), PRESENT_MS);

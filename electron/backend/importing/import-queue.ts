@@ -12,14 +12,15 @@ import { trashArticles } from '../trash.ts';
 import { createByteCount } from './byte-count.ts';
 import { createEarlierResults } from './earlier-results.ts';
 import { expandPaths } from './expand-paths.ts';
-import { type Active, bytesOf, labelOf, type Pending, storeEntry } from './import-account.ts';
+import { type Active, bytesOf, labelOf, storeEntry } from './import-account.ts';
 import { createIndexTidier } from './index-tidier.ts';
 import { type PasteRequest, pasteArticles } from './paste.ts';
+import { createPendingEntries } from './pending-entries.ts';
 import { previewOf } from './preview-row.ts';
 import { createQuarantine } from './quarantine.ts';
 import { type FileEnd, runFile } from './run-file.ts';
 import { type NewHits, type ResultsContext, toHitCounts } from './store-results.ts';
-import { type Asking, createTableQuestions, type TableQuestions } from './table-questions.ts';
+import { createTableQuestions, type TableQuestions } from './table-questions.ts';
 
 /** Everything that comes into the library comes through here. */
 export interface ImportQueue {
@@ -51,11 +52,6 @@ export interface ImportQueue {
   close(): void;
 }
 
-/** So many articles may wait to be stored while their parser already reads on. */
-const AHEAD = 600;
-const ARTICLES_AT_ONCE = 400;
-/** What a parser has sent is stored after so long even if nothing more comes. */
-const WAIT_FOR_MORE_MS = 100;
 const PROGRESS_MS = 100;
 const GROUP_AFTER_START_MS = 1_500;
 const TIDY_AFTER_START_MS = 3_000;
@@ -72,10 +68,7 @@ export function createImportQueue(
   const quarantine = createQuarantine(library);
   const questions = createTableQuestions(options);
   const tidier = createIndexTidier(library, () => active.size > 0);
-  const pending: Pending[] = [];
-  let articlesPending = 0;
-  let flushSoon: NodeJS.Immediate | null = null;
-  let flushLater: NodeJS.Timeout | null = null;
+  const pending = createPendingEntries(flush);
   let jobs = 0;
   /** Pastes that are being read, and folders that are being looked through. */
   let beginning = 0;
@@ -90,6 +83,7 @@ export function createImportQueue(
 
   /** Keeps each parser of the pool busy with the next file of the oldest import. */
   function pump(): void {
+    if (closed) return;
     for (const current of active.values()) {
       while (jobs < pool.size && current.waiting.length > 0) {
         const file = current.waiting.shift();
@@ -102,16 +96,11 @@ export function createImportQueue(
     const path = current.paths.get(file) ?? '';
     const { signal } = current.controller;
     current.reading.add(file);
-    try {
-      if (current.again) recallEarlier(current, file);
-    } catch (error) {
-      fail(new Set([current]), error);
-      return;
-    }
     jobs += 1;
     let sketch: TableSketch | null = null;
-    let done: FileEnd;
+    let done: FileEnd | null = null;
     try {
+      if (current.again) recallEarlier(current, file);
       done = await runFile({ pool, quarantine }, path, {
         insist: current.insist,
         mapping: current.mappings.get(file) ?? null,
@@ -122,19 +111,21 @@ export function createImportQueue(
         results: (results, packs) =>
           new Promise((resolve) => {
             if (signal.aborted) return;
-            articlesPending += results.length;
-            const early = articlesPending < AHEAD;
-            pending.push({ active: current, file, results, packs, stored: early ? () => {} : resolve });
-            scheduleFlush();
+            const early = pending.hasRoomFor(results.length);
+            pending.add({ active: current, file, results, packs, stored: early ? () => {} : resolve });
             if (early) resolve();
           }),
       });
     } catch (error) {
       // The library is closed while files are looked at: then the import has ended already.
       if (!signal.aborted) fail(new Set([current]), error);
-      return;
     } finally {
       jobs -= 1;
+    }
+    if (done === null) {
+      // The others may go on.
+      pump();
+      return;
     }
     if (sketch !== null && !signal.aborted) {
       // The others are read while a person thinks.
@@ -144,12 +135,10 @@ export function createImportQueue(
       if (decided) {
         current.waiting.unshift(file);
       } else {
-        pending.push({ active: current, file, done: { failure: { code: 'cancelled' } } });
-        scheduleFlush();
+        pending.add({ active: current, file, done: { failure: { code: 'cancelled' } } });
       }
     } else if (!signal.aborted) {
-      pending.push({ active: current, file, done });
-      scheduleFlush();
+      pending.add({ active: current, file, done });
     }
     pump();
   }
@@ -177,37 +166,9 @@ export function createImportQueue(
     }
   }
 
-  /** Stores once a transaction is full or a file has ended, else after a moment: more at once costs half as much an article. */
-  function scheduleFlush(): void {
-    const due = articlesPending >= ARTICLES_AT_ONCE || pending.some((entry) => 'done' in entry);
-    if (due) flushSoon ??= setImmediate(flush);
-    else flushLater ??= setTimeout(flush, WAIT_FOR_MORE_MS);
-  }
-
-  /** What one transaction stores: short enough that others are answered in between, and that the parser's channel is read. */
-  function takeBatch(): Pending[] {
-    const batch: Pending[] = [];
-    let articles = 0;
-    while (articles < ARTICLES_AT_ONCE) {
-      const entry = pending.shift();
-      if (!entry) break;
-      if ('results' in entry) {
-        articlesPending -= entry.results.length;
-        articles += entry.results.length;
-      }
-      if (!entry.active.controller.signal.aborted) batch.push(entry);
-    }
-    return batch;
-  }
-
   function flush(): void {
-    if (flushSoon) clearImmediate(flushSoon);
-    if (flushLater) clearTimeout(flushLater);
-    flushSoon = null;
-    flushLater = null;
-    const batch = takeBatch();
+    const batch = pending.takeBatch();
     if (batch.length === 0) return;
-    if (pending.length > 0) scheduleFlush();
     const touched = new Set(batch.map((entry) => entry.active));
     // What a failing transaction takes back must not be announced, so hits are counted apart until it is through.
     const hits = new Map([...touched].map((current) => [current, new Map() as NewHits]));
@@ -339,12 +300,20 @@ export function createImportQueue(
     return begun;
   }
 
-  /** An import that has ended is taken up again, with the files that are to be read. */
-  function takeUp(id: ImportId, insist: boolean, asking: Asking): ImportRow {
+  /** An import that has ended is taken up again, with the files that are to be read: what is left of it, and `reopen`. */
+  function takeUp(
+    id: ImportId,
+    reopen: readonly number[],
+    how: Pick<Active, 'insist' | 'asking'>,
+  ): ImportRow {
     if (closed) throw new Failure('backend-gone', 'The library is being closed.');
-    library.write('normal', () => library.imports.resume(id, now()));
+    library.write('normal', () => {
+      for (const file of reopen) library.imports.dropFailures(id, file);
+      library.imports.reopenFiles(id, reopen);
+      library.imports.resume(id, now());
+    });
     const files = library.imports.filesToRead(id);
-    return run(id, new Map(files.map(({ file, path }) => [file, path])), { again: true, insist, asking });
+    return run(id, new Map(files.map(({ file, path }) => [file, path])), { ...how, again: true });
   }
 
   function leave(id: ImportId): ImportRow {
@@ -430,8 +399,16 @@ export function createImportQueue(
 
     cancel(id) {
       const current = active.get(id);
-      if (current) end(current, 'cancelled');
-      else row(id);
+      if (!current) {
+        row(id);
+        return;
+      }
+      try {
+        end(current, 'cancelled');
+      } catch (error) {
+        // It has been stopped; what was not read of it can be resumed.
+        fail(new Set([current]), error);
+      }
     },
 
     async undo(id) {
@@ -451,7 +428,7 @@ export function createImportQueue(
     },
 
     resume(id) {
-      return takeUp(interrupted(id).id, false, 'never');
+      return takeUp(interrupted(id).id, [], { insist: false, asking: 'never' });
     },
 
     leave: (id) => leave(interrupted(id).id),
@@ -466,11 +443,7 @@ export function createImportQueue(
       if (files.length === 0) {
         throw new Failure('refused', 'It is not known any more where the files lie. Import them again.');
       }
-      library.write('normal', () => {
-        for (const file of files) library.imports.dropFailures(id, file);
-        library.imports.reopenFiles(id, files);
-      });
-      return takeUp(id, true, 'unsure');
+      return takeUp(id, files, { insist: true, asking: 'unsure' });
     },
 
     running: () => active.size + beginning > 0,
@@ -491,8 +464,15 @@ export function createImportQueue(
       closed = true;
       grouper.stop();
       tidier.stop();
-      while (pending.length > 0) flush();
-      for (const current of [...active.values()]) end(current, 'interrupted');
+      while (!pending.isEmpty()) flush();
+      for (const current of [...active.values()]) {
+        try {
+          end(current, 'interrupted');
+        } catch {
+          // A full disk, say: the next start makes up for it. The library has to be closed all the same.
+          active.delete(current.id);
+        }
+      }
     },
   };
 }
