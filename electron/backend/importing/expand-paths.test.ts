@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -56,4 +57,19 @@ test('links are followed, but not in a circle', async () => {
     ['news/a.txt', null],
     ['news/other/b.txt', null],
   ]);
+});
+
+test.skipIf(process.platform === 'win32')('what is no file is not opened', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(join(folder, 'socket'), resolve));
+  try {
+    mkdirSync(join(folder, 'news'));
+    symlinkSync(join(folder, 'socket'), join(folder, 'news/linked'));
+    expect(await expanded('socket', 'news')).toEqual([
+      ['socket', 'unreadable'],
+      ['news/linked', 'unreadable'],
+    ]);
+  } finally {
+    await new Promise((resolve) => server.close(resolve));
+  }
 });

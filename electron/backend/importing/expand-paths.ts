@@ -12,6 +12,9 @@ export interface FileEntry {
   readonly failure: ImportReason | null;
 }
 
+/** A pipe, a socket or a device has no end: whoever opened it would wait for ever. */
+const NO_FILE: ImportReason = { code: 'unreadable', detail: 'it is not a file' };
+
 /**
  * Files and folders as a person chose them -> the files in them, folders sorted by name. Hidden files in folders and links
  * that lead in a circle are left out; whatever cannot be read or is of a kind that cannot be read stands in the list with its reason.
@@ -29,17 +32,12 @@ async function expand(
   entries: FileEntry[],
 ): Promise<void> {
   try {
-    const { isFolder } = await look(path);
-    if (isFolder) await expandFolder(path, name, above, entries);
-    else entries.push({ path, name, failure: null });
+    const info = await stat(path);
+    if (info.isDirectory()) await expandFolder(path, name, above, entries);
+    else entries.push({ path, name, failure: info.isFile() ? null : NO_FILE });
   } catch (error) {
     entries.push({ path, name, failure: toReason(error) });
   }
-}
-
-async function look(path: string): Promise<{ isFolder: boolean }> {
-  const info = await stat(path);
-  return { isFolder: info.isDirectory() };
 }
 
 async function expandFolder(
