@@ -12,7 +12,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
     ],
     pool: 'forks',
-    testTimeout: 30_000 * Math.max(1, propertyRuns),
+    testTimeout: 60_000 * Math.max(1, propertyRuns),
     ...(propertyRuns !== 1 && { setupFiles: ['scripts/lib/more-property-runs.ts'] }),
   },
 });

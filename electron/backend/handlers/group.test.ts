@@ -46,7 +46,7 @@ async function groupWith(headline: string): Promise<string[]> {
 }
 
 const until = (headline: string, expected: readonly string[]): Promise<void> =>
-  vi.waitFor(async () => expect(await groupWith(headline)).toEqual(expected), { timeout: 5_000 });
+  vi.waitFor(async () => expect(await groupWith(headline)).toEqual(expected), { timeout: 30_000 });
 
 const GROUP = [
   'main: Cranes stand still, union wants answers',

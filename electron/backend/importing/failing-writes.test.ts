@@ -12,6 +12,9 @@ import type { ParserPool } from '../parsers/parser-pool.ts';
 import { createImportQueue, type ImportQueue } from './import-queue.ts';
 import { createIndexTidier } from './index-tidier.ts';
 
+/** A second, which it is by itself, is little on a busy machine. */
+const WITHIN = { timeout: 30_000 };
+
 let folder: string;
 let library: Library;
 
@@ -88,7 +91,7 @@ const INTERRUPTED = [
 test('a disk that is full at the very end of an import is told, and the import ends', async () => {
   const { queue, told } = startQueue({ ...library, imports: { ...library.imports, finish: full } });
   await queue.startFiles(offer('a.txt'), 'files');
-  await vi.waitUntil(() => !queue.running());
+  await vi.waitUntil(() => !queue.running(), WITHIN);
   expect(told).toEqual([TROUBLE, INTERRUPTED]);
   queue.close();
 });
@@ -112,13 +115,13 @@ test('where what an import holds cannot be looked up the import ends, and the ne
     broken ? full() : library.imports.earlierItems(...item);
   const { queue, told } = startQueue({ ...library, imports: { ...library.imports, earlierItems } }, run);
   const { id } = await queue.startFiles(offer('a.txt'), 'files');
-  await vi.waitUntil(() => !queue.running());
+  await vi.waitUntil(() => !queue.running(), WITHIN);
   told.length = 0;
   queue.retry(id, 'failed');
   expect(told).toEqual([TROUBLE, INTERRUPTED]);
   broken = false;
   queue.resume(id);
-  await vi.waitUntil(() => !queue.running());
+  await vi.waitUntil(() => !queue.running(), WITHIN);
   expect(library.imports.get(id)).toMatchObject({ state: 'finished', offered: 1, failed: 1, filesLeft: 0 });
   expect(run).toHaveBeenCalledTimes(2);
 });
@@ -126,7 +129,7 @@ test('where what an import holds cannot be looked up the import ends, and the ne
 test('a retry that cannot be written leaves the report as it is', async () => {
   const { queue } = startQueue({ ...library, imports: { ...library.imports, resume: full } });
   const { id } = await queue.startFiles(offer('a.txt', 'b.txt'), 'files');
-  await vi.waitUntil(() => !queue.running());
+  await vi.waitUntil(() => !queue.running(), WITHIN);
   const before = library.imports.get(id);
   expect(() => queue.retry(id, 'failed')).toThrow('disk is full');
   expect(library.imports.get(id)).toEqual(before);
@@ -138,7 +141,7 @@ test('the queue closes on a full disk too, and begins with nothing more', async 
   const { queue } = startQueue({ ...library, imports: { ...library.imports, finish: full } }, run);
   await queue.startFiles(offer('a.txt', 'b.txt'), 'files');
   await queue.startFiles(offer('c.txt'), 'files');
-  await vi.waitUntil(() => run.mock.calls.length === 1);
+  await vi.waitUntil(() => run.mock.calls.length === 1, WITHIN);
   queue.close();
   // Time enough for the parser that is free now to get another file.
   for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);

@@ -237,6 +237,7 @@ test('wherever an import is broken off, resuming it brings the same as if it nev
         }
         await vi.waitUntil(async () => (await backend.client.call('import.list'))[0]?.state === 'finished', {
           interval: 5,
+          timeout: 30_000,
         });
         const whole = await startTestBackend(options);
         const { report } = await whole.importPaths(paths);

@@ -3,6 +3,9 @@ import type { ParseFailure } from '../../contract/parser-messages.ts';
 import type { Active, Pending } from './import-account.ts';
 import { createPendingEntries } from './pending-entries.ts';
 
+/** A second, which it is by itself, is little on a busy machine. */
+const WITHIN = { timeout: 30_000 };
+
 function startImport(id: number): Active {
   return {
     ...{ id, paths: new Map(), insist: false, asking: 'never', mappings: new Map(), waiting: [] },
@@ -25,7 +28,7 @@ test('a batch is a transaction long, and what is left is stored next', async () 
   const pending = createPendingEntries(() => batches.push(pending.takeBatch().length));
   for (let message = 0; message < 9; message += 1) pending.add(results(active, 100));
   expect([pending.hasRoomFor(100), pending.isEmpty()]).toEqual([false, false]);
-  await vi.waitUntil(() => pending.isEmpty());
+  await vi.waitUntil(() => pending.isEmpty(), WITHIN);
   expect(batches).toEqual([4, 4, 1]);
   expect(pending.hasRoomFor(100)).toBe(true);
 });
@@ -39,6 +42,6 @@ test('however much a canceled import has left behind, the end of another file is
   for (let message = 0; message < 6; message += 1) pending.add(results(canceled, 100));
   pending.add(end);
   canceled.controller.abort();
-  await vi.waitUntil(() => pending.isEmpty());
+  await vi.waitUntil(() => pending.isEmpty(), WITHIN);
   expect(batches).toEqual([[end]]);
 });
