@@ -25,7 +25,7 @@ import { readWarc } from './readers/read-warc.ts';
 import { readZip } from './readers/read-zip.ts';
 import type { DraftResult, ReadContext, Reader, Reading, Readings, UnpackBudget } from './reading.ts';
 import { type FileFormat, sniffFormat } from './sniff.ts';
-import { chunksOf, fileSource, type Source } from './source.ts';
+import { chunksOf, fileSource, SIZE_LIMITS, type SizeLimits, type Source } from './source.ts';
 import { ZIP_LIMITS } from './zip/zip-limits.ts';
 
 /** How a format is read. */
@@ -52,6 +52,9 @@ const READERS: Readonly<Record<FileFormat, Reader>> = {
   warc: readWarc,
 };
 
+/** Formats that are read piece by piece, or a part at a time: these hold what they read to limits of their own. */
+const OF_ANY_SIZE: ReadonlySet<FileFormat> = new Set(['jsonl', 'csv', 'mbox', 'warc', 'gzip', 'zip']);
+
 /** Containers inside containers are read so deep. */
 const DEEPEST = 4;
 
@@ -61,14 +64,17 @@ const DEEPEST = 4;
  */
 export async function* readArticleFile(
   path: string,
-  tables: Pick<ReadContext, 'mapping' | 'onTable'> = {},
+  tables: TableOptions = {},
+  sizes: SizeLimits = SIZE_LIMITS,
 ): Readings {
   try {
-    return yield* readSource(await fileSource(path), 0, newBudget(), tables);
+    return yield* readSource(await fileSource(path), 0, newBudget(), tables, sizes);
   } catch (error) {
     return reasonOf(error);
   }
 }
+
+type TableOptions = Pick<ReadContext, 'mapping' | 'onTable'>;
 
 function newBudget(): UnpackBudget {
   return { bytes: ZIP_LIMITS.totalSize, entries: ZIP_LIMITS.entries };
@@ -79,22 +85,27 @@ export async function* readSource(
   source: Source,
   depth: number,
   budget: UnpackBudget = newBudget(),
-  tables: Pick<ReadContext, 'mapping' | 'onTable'> = {},
+  tables: TableOptions = {},
+  sizes: SizeLimits = SIZE_LIMITS,
 ): Readings {
   const head = await source.head();
   if (head.length === 0) return { code: 'empty' };
   const format = sniffFormat(head, source.name);
   if (typeof format === 'object') return format.reason;
+  const limit = depth === 0 ? sizes.file : sizes.inside;
+  if (source.size > limit && !OF_ANY_SIZE.has(format))
+    return { code: 'too-large', bytes: source.size, limit };
   return yield* READERS[format](source, {
     depth,
     budget,
+    sizes,
     ...tables,
-    readPart: (part) => readPart(part, depth + 1, budget),
+    readPart: (part) => readPart(part, depth + 1, budget, sizes),
   });
 }
 
 /** A part that fails fails alone: what was read of it stays, and the failure stands in its place. */
-async function* readPart(part: Source, depth: number, budget: UnpackBudget): Readings {
+async function* readPart(part: Source, depth: number, budget: UnpackBudget, sizes: SizeLimits): Readings {
   const name = (inner: string): string => (inner === '' ? part.name : `${part.name}, ${inner}`);
   if (depth > DEEPEST) {
     yield [
@@ -104,7 +115,7 @@ async function* readPart(part: Source, depth: number, budget: UnpackBudget): Rea
   }
   let reason: ImportReason | null;
   try {
-    const readings = readSource(part, depth, budget);
+    const readings = readSource(part, depth, budget, {}, sizes);
     let next = await readings.next();
     for (; !next.done; next = await readings.next()) {
       yield next.value.map((reading) => ({ ...reading, part: name(reading.part) }));

@@ -3,7 +3,7 @@ import type { ArticlePicture } from '../domain/article-picture.ts';
 import type { ColumnMapping, TableSketch } from '../domain/column-mapping.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { OriginalFormat } from '../domain/original-format.ts';
-import type { Source } from './source.ts';
+import type { SizeLimits, Source } from './source.ts';
 
 /** What a person had made of an article before it was exported: comes back with it. */
 export interface ExportedState {
@@ -52,6 +52,7 @@ export interface ReadContext {
   /** Containers that lead to this source: 0 for a file on disk. */
   readonly depth: number;
   readonly budget: UnpackBudget;
+  readonly sizes: SizeLimits;
   /** What the columns of this source mean, where a person said so. */
   readonly mapping?: ColumnMapping | undefined;
   /** Called for a table of which no mapping is given; the reader then reads nothing, and is called again with one. */

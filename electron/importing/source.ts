@@ -2,8 +2,18 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { SNIFF_BYTES } from './sniff.ts';
 
-/** The largest file that is read as one piece, in bytes. JSONL has no limit. */
-export const LARGEST_FILE = 64 * 1024 * 1024;
+/** The largest file that is read as one piece, in bytes. What is read piece by piece (mailboxes, JSONL, web archives, tables) has no limit. */
+export const LARGEST_FILE = 256_000_000;
+/** The same of what lies inside an archive, a mailbox or a packed file: what ends its reader there would end all that lies beside it too. */
+export const LARGEST_INSIDE = 64_000_000;
+
+/** How large what is read as one piece may be, in bytes. */
+export interface SizeLimits {
+  readonly file: number;
+  readonly inside: number;
+}
+
+export const SIZE_LIMITS: SizeLimits = { file: LARGEST_FILE, inside: LARGEST_INSIDE };
 
 /** Bytes to be read: a file on disk, or a part of one that a container (an archive, a mail) holds. */
 export interface Source {
@@ -17,7 +27,7 @@ export interface Source {
   head(): Promise<Uint8Array>;
   /** All of them at once: ask for {@link Source.size} first. */
   bytes(): Promise<Uint8Array>;
-  /** Only of what has no end that is known before: its bytes piece by piece, once. Its size is Infinity then. */
+  /** Only of what has no end that is known before: its bytes piece by piece, each time from the beginning. Its size is Infinity then. */
   readonly stream?: () => AsyncIterable<Uint8Array>;
 }
 
@@ -42,6 +52,35 @@ export function bytesSource(name: string, bytes: Uint8Array): Source {
     head: async () => bytes.subarray(0, SNIFF_BYTES),
     bytes: async () => bytes,
   };
+}
+
+/** Bytes that have no end that is known before; all of them at once are never more than `most`. */
+export function streamSource(
+  name: string,
+  head: Uint8Array,
+  stream: () => AsyncIterable<Uint8Array>,
+  most: number = LARGEST_INSIDE,
+): Source {
+  return {
+    name,
+    size: Number.POSITIVE_INFINITY,
+    path: null,
+    head: async () => head,
+    bytes: () => takeBytes(stream(), most),
+    stream,
+  };
+}
+
+/** The first bytes, up to so many. */
+export async function takeBytes(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    pieces.push(chunk);
+    length += chunk.length;
+    if (length >= most) break;
+  }
+  return Buffer.concat(pieces).subarray(0, most);
 }
 
 const CHUNK = 262_144;

@@ -18,6 +18,8 @@ export interface BenchContext {
   readonly formats: string | null;
   /** Files that are made to do harm, a folder or an archive; null where none were named. */
   readonly hostile: string | null;
+  /** How large files of formats without a limit are to be; null where they are not to be measured. */
+  readonly megabytes: number | null;
   readonly parser: string;
   newFolder(): string;
   /** The folder of a library of the corpus. Nobody has it open. */
@@ -37,9 +39,10 @@ export function createBenchContext({
   pages,
   formats,
   hostile,
+  megabytes,
   parser,
   say,
-}: Pick<BenchContext, 'corpus' | 'pages' | 'formats' | 'hostile' | 'parser' | 'say'> & {
+}: Pick<BenchContext, 'corpus' | 'pages' | 'formats' | 'hostile' | 'megabytes' | 'parser' | 'say'> & {
   readonly folder: string;
 }): BenchContext {
   let library: Promise<string> | null = null;
@@ -50,6 +53,7 @@ export function createBenchContext({
     pages,
     formats,
     hostile,
+    megabytes,
     parser,
     say,
     newFolder: () => mkdtempSync(join(folder, 'library-')),

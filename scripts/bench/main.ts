@@ -7,6 +7,7 @@ import { duplicateFigures } from './duplicate-figures.ts';
 import { formatOutcomes } from './formats.ts';
 import { hostileFiles } from './hostile.ts';
 import { importSpeed } from './import-speed.ts';
+import { largeFiles } from './large-files.ts';
 import { pageQuality } from './pages.ts';
 import { type Row, toTable } from './row.ts';
 import { searchSpeed } from './search-speed.ts';
@@ -48,6 +49,7 @@ const BENCHMARKS: readonly {
     ],
     run: hostileFiles,
   },
+  { names: ['large'], run: largeFiles },
 ];
 
 const [parser = '', ...rest] = process.argv.slice(2);
@@ -58,6 +60,7 @@ const { values } = parseArgs({
     formats: { type: 'string' },
     hostile: { type: 'string' },
     json: { type: 'boolean' },
+    megabytes: { type: 'string' },
     only: { type: 'string' },
     pages: { type: 'string' },
   },
@@ -86,6 +89,7 @@ async function main(): Promise<number> {
       pages: values.pages ?? null,
       formats: values.formats ?? null,
       hostile: values.hostile ?? null,
+      megabytes: values.megabytes === undefined ? null : Number(values.megabytes),
       parser,
       say: console.error,
     });

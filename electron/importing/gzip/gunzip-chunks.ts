@@ -1,6 +1,6 @@
 import { createGunzip, type Gunzip } from 'node:zlib';
 import type { ReadContext } from '../reading.ts';
-import { chunksOf, LARGEST_FILE, type Source } from '../source.ts';
+import { chunksOf, type Source } from '../source.ts';
 import { ZIP_LIMITS } from '../zip/zip-limits.ts';
 import { UnpackError } from './unpack-error.ts';
 
@@ -8,6 +8,8 @@ import { UnpackError } from './unpack-error.ts';
 const SLICE = 16_384;
 /** The unpacker loses what it had in hand when it meets damage, so there it is given little at a time. */
 const SMALL_SLICE = 32;
+/** So many packed bytes are unpacked once more to come closer to damage behind them. */
+const AGAIN_UP_TO = 64 * 1024 * 1024;
 const NAME = 'A gzip file';
 
 /**
@@ -38,7 +40,7 @@ export async function* gunzipChunks(
       return;
     } catch (error) {
       if (!isZlibError(error)) throw error;
-      if (run.careful !== Number.POSITIVE_INFINITY || run.packed > LARGEST_FILE || source.stream)
+      if (run.careful !== Number.POSITIVE_INFINITY || run.packed > AGAIN_UP_TO || source.stream)
         throw damage(error);
       run.careful = run.packed - SLICE;
     }

@@ -34,6 +34,7 @@ export async function* splitMbox(
       if (found === -1) break;
       const kind = kindOf(rest, found + 1, false);
       if (kind === 'unknown') {
+        message.add(rest.subarray(from, found));
         from = found;
         break;
       }

@@ -10,8 +10,6 @@ import { type BodyPart, sortParts } from '../mail/sort-parts.ts';
 import type { ReadContext, Reading, Readings } from '../reading.ts';
 import { bytesSource, type Source } from '../source.ts';
 
-/** The largest mail that is read, in bytes. */
-export const LARGEST_MAIL = 64 * 1024 * 1024;
 /** Up to here a mail is kept as the original of its article; of a larger one, which is large by its files, the text alone. */
 const LARGEST_ORIGINAL = 1024 * 1024;
 
@@ -20,7 +18,6 @@ const LARGEST_ORIGINAL = 1024 * 1024;
  * without text gives only these; one that has neither is refused.
  */
 export async function* readMail(source: Source, context: ReadContext): Readings {
-  if (source.size > LARGEST_MAIL) return { code: 'too-large', bytes: source.size, limit: LARGEST_MAIL };
   return yield* readMailBytes(await source.bytes(), context);
 }
 

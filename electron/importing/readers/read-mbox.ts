@@ -1,19 +1,20 @@
 import { splitMbox } from '../mail/split-mbox.ts';
 import type { ReadContext, Reading, Readings } from '../reading.ts';
 import { chunksOf, type Source } from '../source.ts';
-import { LARGEST_MAIL, readMailBytes } from './read-mail.ts';
+import { readMailBytes } from './read-mail.ts';
 
 /**
  * A mailbox of any size, message by message (`message 12`), each read as a mail is. A message that cannot be read fails alone; text before
  * the first message, and the message in which an old mailbox keeps its own state, are no mail.
  */
 export async function* readMbox(source: Source, context: ReadContext): Readings {
+  const largest = context.sizes.inside;
   let number = 0;
-  for await (const message of splitMbox(chunksOf(source), LARGEST_MAIL)) {
+  for await (const message of splitMbox(chunksOf(source), largest)) {
     number += 1;
     const part = `message ${number}`;
     if (message.ok) yield* readMessage(message.bytes, part, context);
-    else yield [{ ok: false, part, reason: { code: 'too-large', bytes: message.size, limit: LARGEST_MAIL } }];
+    else yield [{ ok: false, part, reason: { code: 'too-large', bytes: message.size, limit: largest } }];
   }
   return number === 0 ? { code: 'empty' } : null;
 }

@@ -1,7 +1,7 @@
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import { oleNames } from '../ole/ole-directory.ts';
 import type { Readings } from '../reading.ts';
-import { LARGEST_FILE, type Source } from '../source.ts';
+import type { Source } from '../source.ts';
 
 /** What the names at its top say of a file; the first that fits. */
 const KINDS: readonly (readonly [RegExp, (name: string) => ImportReason])[] = [
@@ -19,7 +19,6 @@ const KINDS: readonly (readonly [RegExp, (name: string) => ImportReason])[] = [
  * too, whatever Office wrote it.
  */
 export async function* readOle(source: Source): Readings {
-  if (source.size > LARGEST_FILE) return { code: 'too-large', bytes: source.size, limit: LARGEST_FILE };
   // Some names begin with a control character.
   const names = [...oleNames(await source.bytes())].map((name) => name.replace(/^\p{Cc}/u, ''));
   for (const [pattern, reasonOf] of KINDS)

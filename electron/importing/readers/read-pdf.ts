@@ -8,7 +8,7 @@ import { readPdfText } from '../pdf/pdf-blocks.ts';
 import { damagedPdf, pdfFailure } from '../pdf/pdf-failure.ts';
 import { hasPictures, isReadable, losesLetters } from '../pdf/readable-text.ts';
 import { type DraftResult, NO_METADATA, type ReadFailure, type Reading, type Readings } from '../reading.ts';
-import { LARGEST_FILE, type Source } from '../source.ts';
+import type { Source } from '../source.ts';
 
 /** A yearbook has less; a PDF of more is an archive of its own. */
 const MOST_PAGES = 2_000;
@@ -20,8 +20,6 @@ const MOST_LETTERS = 20_000_000;
  * cannot be read are named as failures of their own beside it.
  */
 export async function* readPdf(source: Source): Readings {
-  const { size } = source;
-  if (size > LARGEST_FILE) return { code: 'too-large', bytes: size, limit: LARGEST_FILE };
   const bytes = await source.bytes();
   const task = await openPdf(bytes);
   try {

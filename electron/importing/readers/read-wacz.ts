@@ -1,7 +1,6 @@
 import type { ReadContext, Readings } from '../reading.ts';
-import { bytesSource } from '../source.ts';
+import { entrySource } from '../zip/entry-source.ts';
 import type { ZipArchive } from '../zip/open-zip.ts';
-import { readZipEntry } from '../zip/read-zip-entry.ts';
 
 /** Where a WACZ file holds its web archives; everything beside them is made from these, or tells of the crawl. */
 const ARCHIVE = /^archive\/.+\.warc(?:\.gz)?$/iu;
@@ -13,9 +12,9 @@ export async function* readWacz(archive: ZipArchive, context: ReadContext): Read
     if (entry.kind !== 'file' || entry.isUnsafe || !ARCHIVE.test(entry.name)) continue;
     any = true;
     const name = entry.name.replace(/^.*\//u, '');
-    const unpacked = await readZipEntry(archive, entry);
-    if (unpacked.ok) yield* context.readPart(bytesSource(name, unpacked.bytes));
-    else yield [{ ok: false, part: name, reason: unpacked.reason }];
+    const opened = await entrySource(archive, entry, name, context.sizes.inside);
+    if (opened.ok) yield* context.readPart(opened.source);
+    else yield [{ ok: false, part: name, reason: opened.reason }];
   }
   return any ? null : { code: 'no-pages' };
 }

@@ -1,9 +1,9 @@
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import { decodeText } from '../decode.ts';
 import { readWebAddress } from '../metadata/web-address.ts';
-import type { DraftResult, Reading, Readings } from '../reading.ts';
+import type { DraftResult, ReadContext, Reading, Readings } from '../reading.ts';
 import { sniffFormat } from '../sniff.ts';
-import { chunksOf, LARGEST_FILE, type Source } from '../source.ts';
+import { chunksOf, type Source } from '../source.ts';
 import { type ArchiveRecord, nextRecord } from '../web-archive/archive-records.ts';
 import { ByteReader } from '../web-archive/byte-reader.ts';
 import { readHttpHead, unpackBody } from '../web-archive/http-response.ts';
@@ -23,7 +23,7 @@ const LONGEST_PART = 300;
  * that a browser fetched (pictures, scripts, requests, redirects, answers that say "as before") is no article. What is damaged
  * fails, and the reading goes on at the next record.
  */
-export async function* readWarc(source: Source): Readings {
+export async function* readWarc(source: Source, { sizes }: Pick<ReadContext, 'sizes'>): Readings {
   const reader = new ByteReader(chunksOf(source));
   let records = 0;
   let offered = 0;
@@ -37,7 +37,7 @@ export async function* readWarc(source: Source): Readings {
         yield [{ ok: false, part: `record ${records}`, reason: damaged(record.detail) }];
         continue;
       }
-      const reading = await readRecord(record);
+      const reading = await readRecord(record, sizes.inside);
       if (reading) offered += 1;
       yield reading ? [reading] : [];
       let whole = true;
@@ -65,7 +65,7 @@ function partOf({ url }: ArchiveRecord, number: number): string {
 }
 
 /** Null for what is no article. */
-async function readRecord(record: ArchiveRecord): Promise<Reading | null> {
+async function readRecord(record: ArchiveRecord, largest: number): Promise<Reading | null> {
   if (!/^(?:response|resource|conversion)$/u.test(record.type)) return null;
   const start = await record.block.bytes(HEAD);
   const head = record.type === 'response' ? readHttpHead(start) : null;
@@ -75,18 +75,18 @@ async function readRecord(record: ArchiveRecord): Promise<Reading | null> {
   if (!mayBeText(mime)) return null;
   const part = partOf(record, 0);
   const { length } = record.block;
-  if (length > LARGEST_FILE)
+  if (length > largest)
     return isPage(mime)
-      ? { ok: false, part, reason: { code: 'too-large', bytes: length, limit: LARGEST_FILE } }
+      ? { ok: false, part, reason: { code: 'too-large', bytes: length, limit: largest } }
       : null;
   const block = Buffer.concat([start, await record.block.bytes(length)]);
   const isWhole = block.length === length;
   let body: Buffer = block.subarray(head?.length ?? 0);
   try {
-    if (head) body = unpackBody(body, head.headers, LARGEST_FILE);
+    if (head) body = unpackBody(body, head.headers, largest);
   } catch (error) {
     return isPage(mime)
-      ? { ok: false, part, reason: isWhole ? reasonOfBody(error) : damaged('it breaks off') }
+      ? { ok: false, part, reason: isWhole ? reasonOfBody(error, largest) : damaged('it breaks off') }
       : null;
   }
   if (!isPage(mime) && sniffFormat(body.subarray(0, HEAD), '') !== 'html' && record.type !== 'conversion')
@@ -124,8 +124,8 @@ function readPage(body: Buffer, record: ArchiveRecord, contentType: string, part
   return { ok: true, draft, original: body, originalFormat: isText ? 'text' : 'html', part };
 }
 
-function reasonOfBody(error: unknown): ImportReason {
+function reasonOfBody(error: unknown, largest: number): ImportReason {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ERR_BUFFER_TOO_LARGE') return { code: 'archive-limit', limit: 'size', allowed: LARGEST_FILE };
+  if (code === 'ERR_BUFFER_TOO_LARGE') return { code: 'archive-limit', limit: 'size', allowed: largest };
   return damaged('a page in it cannot be unpacked');
 }

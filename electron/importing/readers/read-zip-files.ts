@@ -2,16 +2,16 @@ import { isLitter, neverArticleEnding } from '../../domain/file-kinds.ts';
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import { cleanLine } from '../clean-text.ts';
 import type { ReadContext, Reading, Readings } from '../reading.ts';
-import { bytesSource, LARGEST_FILE } from '../source.ts';
+import { entrySource, type OpenedEntry } from '../zip/entry-source.ts';
 import type { ZipArchive } from '../zip/open-zip.ts';
-import { readZipEntry, type UnpackedEntry } from '../zip/read-zip-entry.ts';
 
 /** A file in an archive, as its name and kind tell of it. */
 interface PackedFile {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'link';
   readonly isUnsafe: boolean;
-  readonly unpack: () => Promise<UnpackedEntry>;
+  /** As the source of this name. */
+  readonly open: (name: string) => Promise<OpenedEntry>;
 }
 
 /** A longer path in an archive is shortened at its beginning, in characters. */
@@ -24,8 +24,9 @@ const LONGEST_NAME = 300;
 export async function* readZipFiles(archive: ZipArchive, context: ReadContext): Readings {
   let any = false;
   for (const entry of archive.entries) {
-    // It is unpacked in memory, which takes twice as much for a moment.
-    const file: PackedFile = { ...entry, unpack: () => readZipEntry(archive, entry, LARGEST_FILE) };
+    const open = (name: string): Promise<OpenedEntry> =>
+      entrySource(archive, entry, name, context.sizes.inside);
+    const file: PackedFile = { ...entry, open };
     for await (const readings of readPackedFile(file, context)) {
       any ||= readings.length > 0;
       yield readings;
@@ -49,9 +50,9 @@ export async function* readPackedFile(file: PackedFile, context: ReadContext): A
     yield fail({ code: 'unknown-format', name: ending });
     return;
   }
-  const unpacked = await file.unpack();
-  if (!unpacked.ok) yield fail(unpacked.reason);
-  else for await (const readings of context.readPart(bytesSource(name, unpacked.bytes))) yield [...readings];
+  const opened = await file.open(name);
+  if (!opened.ok) yield fail(opened.reason);
+  else for await (const readings of context.readPart(opened.source)) yield [...readings];
 }
 
 function shownName(name: string): string {

@@ -1,6 +1,7 @@
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import type { ReadContext, Reading, Readings, UnpackBudget } from '../reading.ts';
-import { LARGEST_FILE, type Source } from '../source.ts';
+import { bytesSource, type Source } from '../source.ts';
+import type { OpenedEntry } from '../zip/entry-source.ts';
 import { openZip, ZIP_NAME, type ZipArchive } from '../zip/open-zip.ts';
 import { salvageZip } from '../zip/salvage-zip.ts';
 import { type ZipKind, zipKind } from '../zip/zip-kind.ts';
@@ -66,11 +67,11 @@ const DOCUMENT_PART = /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/|_rels\/|wo
 
 /** The files of an archive without a directory, as far as they are whole. */
 async function* readBrokenZip(source: Source, context: ReadContext): AsyncGenerator<Reading[]> {
-  if (source.size > LARGEST_FILE) return;
-  const { budget } = context;
+  const { budget, sizes } = context;
+  if (source.size > sizes.inside) return;
   const limits = {
     ...ZIP_LIMITS,
-    entrySize: LARGEST_FILE,
+    entrySize: sizes.inside,
     totalSize: budget.bytes,
     entries: budget.entries,
   };
@@ -78,6 +79,8 @@ async function* readBrokenZip(source: Source, context: ReadContext): AsyncGenera
     if (DOCUMENT_PART.test(file.name)) return;
     budget.entries -= 1;
     if (unpacked.ok) budget.bytes -= unpacked.bytes.length;
-    yield* readPackedFile({ ...file, unpack: async () => unpacked }, context);
+    const open = async (name: string): Promise<OpenedEntry> =>
+      unpacked.ok ? { ok: true, source: bytesSource(name, unpacked.bytes) } : unpacked;
+    yield* readPackedFile({ ...file, open }, context);
   }
 }

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 import { decodeWindows1252 } from '../charset/decode-as.ts';
 import { decodeText } from '../decode.ts';
-import { LARGEST_FILE, type Source } from '../source.ts';
+import { chunksOf, type Source } from '../source.ts';
 import { parseOptions, type TableDialect } from './table-dialect.ts';
 
 /** One row as it is written, and its cells. */
@@ -14,6 +13,8 @@ export interface TableRow {
 }
 
 const PIECE = 65_536;
+/** A table up to this size is read as one piece, in bytes. */
+const LARGEST_WHOLE = 16_000_000;
 
 /**
  * The rows of a table, one after another, in the same memory however many there are. `charset` is that of its beginning; a table that can be
@@ -66,7 +67,7 @@ export async function* tableRows(
 }
 
 async function* pieces(source: Source, charset: string, offset: { bytes: number }): AsyncGenerator<string> {
-  if (source.path === null || source.size <= LARGEST_FILE) {
+  if (source.size <= LARGEST_WHOLE || (source.path === null && !source.stream)) {
     const bytes = await source.bytes();
     const decoded = decodeText(bytes);
     // Where the whole is in no known set, the rows that are come in, and the others fail.
@@ -78,8 +79,7 @@ async function* pieces(source: Source, charset: string, offset: { bytes: number 
     return;
   }
   const decoder = charset === 'windows-1252' ? null : new TextDecoder(charset);
-  for await (const chunk of createReadStream(source.path, { highWaterMark: PIECE })) {
-    const bytes = chunk as Uint8Array;
+  for await (const bytes of chunksOf(source, PIECE)) {
     yield decoder ? decoder.decode(bytes, { stream: true }) : decodeWindows1252(bytes);
     offset.bytes += bytes.length;
   }

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import { decodeText } from '../decode.ts';
-import type { Source } from '../source.ts';
+import { type Source, takeBytes } from '../source.ts';
 
 /** What a table is told by, in bytes: rows can hold whole articles. */
 const START_BYTES = 512 * 1024;
@@ -33,6 +33,7 @@ function decodeAsFarAs(bytes: Uint8Array): TableStart {
 }
 
 async function firstBytes(source: Source): Promise<Uint8Array> {
+  if (source.stream) return takeBytes(source.stream(), START_BYTES);
   if (source.path === null) return (await source.bytes()).subarray(0, START_BYTES);
   const file = await open(source.path, 'r');
   try {

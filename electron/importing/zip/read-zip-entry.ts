@@ -6,7 +6,7 @@ export type UnpackedEntry =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly reason: ImportReason };
 
-const STORED = 0;
+export const STORED = 0;
 const DEFLATED = 8;
 /** What is unpacked grows in pieces of this many bytes. */
 const PIECE = { least: 64, most: 1024 * 1024 };
@@ -20,7 +20,7 @@ export async function readZipEntry(
   entry: ZipEntry,
   largest: number = archive.limits.entrySize,
 ): Promise<UnpackedEntry> {
-  const refused = refuse(archive, entry, largest);
+  const refused = refuseEntry(archive, entry, largest);
   if (refused) return { ok: false, reason: refused };
   // Counted before it is tried: what fails has been unpacked all the same.
   archive.unpacked += entry.size;
@@ -37,7 +37,8 @@ export async function readZipEntry(
   }
 }
 
-function refuse(archive: ZipArchive, entry: ZipEntry, largest: number): ImportReason | null {
+/** Why an entry is not unpacked, by what its directory says; else null. `largest` is in bytes. */
+export function refuseEntry(archive: ZipArchive, entry: ZipEntry, largest: number): ImportReason | null {
   const { limits } = archive;
   if (entry.isEncrypted) return { code: 'encrypted', name: ZIP_NAME };
   if (entry.size > largest) return { code: 'archive-limit', limit: 'size', allowed: largest };
@@ -64,7 +65,7 @@ function damaged(detail: string): UnpackedEntry {
 }
 
 /** Its own codes, and the one that says that more came out than was said. */
-function isZlibError(error: unknown): boolean {
+export function isZlibError(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false;
   return /^Z_|^ERR_BUFFER_TOO_LARGE$/u.test(String(error.code));
 }
