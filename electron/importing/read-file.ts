@@ -3,6 +3,7 @@ import { markedCharset, wideCharset } from './decode.ts';
 import { decodeSource } from './decode-source.ts';
 import { UnpackError } from './gzip/unpack-error.ts';
 import { JSONL_CHUNK, readLines } from './jsonl-lines.ts';
+import { readExportedPage, readExportedText } from './press-export/export-readings.ts';
 import { readFeed } from './readers/read-feed.ts';
 import { readGzip } from './readers/read-gzip.ts';
 import { readHtml } from './readers/read-html.ts';
@@ -30,9 +31,9 @@ import { ZIP_LIMITS } from './zip/zip-limits.ts';
 
 /** How a format is read. */
 const READERS: Readonly<Record<FileFormat, Reader>> = {
-  text: readWhole('text', readText),
+  text: readTextSource,
   markdown: readWhole('markdown', readMarkdown),
-  html: readWhole('html', readHtml),
+  html: readPageSource,
   json: readJsonSource,
   jsonl: readJsonlSource,
   feed: readFeed,
@@ -129,7 +130,7 @@ async function* readPart(part: Source, depth: number, budget: UnpackBudget, size
 }
 
 /** The reader of a format that is one article in text. */
-function readWhole(format: 'text' | 'markdown' | 'html', read: (text: string) => DraftResult): Reader {
+function readWhole(format: 'markdown' | 'html', read: (text: string) => DraftResult): Reader {
   return async function* (source) {
     const decoded = await decodeSource(source);
     if (!decoded.ok) return decoded.reason;
@@ -138,6 +139,33 @@ function readWhole(format: 'text' | 'markdown' | 'html', read: (text: string) =>
     yield [{ ...result, original: decoded.bytes, originalFormat: format, part: '' }];
     return null;
   };
+}
+
+/** A saved page, or a press database's export as one. */
+async function* readPageSource(source: Source, context: ReadContext): Readings {
+  const decoded = await decodeSource(source);
+  if (!decoded.ok) return decoded.reason;
+  const exported = readExportedPage(decoded.text);
+  if (!exported) return yield* readPage(source, context);
+  yield exported;
+  return null;
+}
+
+const readPage = readWhole('html', readHtml);
+
+/** One article, or those of a press database's export. */
+async function* readTextSource(source: Source): Readings {
+  const decoded = await decodeSource(source);
+  if (!decoded.ok) return decoded.reason;
+  const exported = readExportedText(decoded.text);
+  if (exported) {
+    yield exported;
+    return null;
+  }
+  const result = readText(decoded.text);
+  if (!result.ok) return result.reason;
+  yield [{ ...result, original: decoded.bytes, originalFormat: 'text', part: '' }];
+  return null;
 }
 
 async function* readJsonSource(source: Source): Readings {

@@ -5,6 +5,7 @@ import { htmlFragmentBlocks } from './html/fragment-blocks.ts';
 import { readArticleText } from './metadata/article-text.ts';
 import { splitDigest } from './metadata/digest.ts';
 import { splitParagraphs } from './metadata/paragraphs.ts';
+import { readExportedText } from './press-export/export-readings.ts';
 import { readText } from './readers/read-text.ts';
 import { NO_METADATA, type Reading } from './reading.ts';
 
@@ -28,9 +29,8 @@ export function readPaste(paste: Paste, digest: 'ask' | 'split' | 'whole'): Past
   const text = cleanText(paste.text);
   const htmlBlocks = blocksOfHtml(paste.html);
   if (text.trim() === '' && htmlBlocks.length === 0) return { kind: 'failure', reason: { code: 'empty' } };
-  const parts = digest === 'whole' ? [text] : splitDigest(text);
-  if (parts.length > 1) {
-    const readings = parts.map((part, index): Reading => readPart(part, `part ${index + 1}`));
+  const readings = digest === 'whole' ? [] : readSeveral(text);
+  if (readings.length > 1) {
     if (digest === 'split') return { kind: 'articles', readings };
     return {
       kind: 'digest',
@@ -47,6 +47,14 @@ export function readPaste(paste: Paste, digest: 'ask' | 'split' | 'whole'): Past
   }
   const reading = readPart(text, '');
   return reading.ok ? { kind: 'articles', readings: [reading] } : { kind: 'failure', reason: reading.reason };
+}
+
+/** The articles of a press database's export, or of a digest; none or one where it holds no more. */
+function readSeveral(text: string): readonly Reading[] {
+  const exported = readExportedText(text);
+  if (exported && exported.length > 1) return exported;
+  const parts = splitDigest(text);
+  return parts.length > 1 ? parts.map((part, index) => readPart(part, `part ${index + 1}`)) : [];
 }
 
 function readPart(text: string, part: string): Reading {

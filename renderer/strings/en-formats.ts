@@ -73,6 +73,12 @@ export const FORMATS: readonly FormatHelp[] = [
     left: 'Layout, pictures',
   },
   {
+    name: 'Press database export (Nexis, Factiva)',
+    files: '.docx .rtf .odt .txt .html',
+    kept: 'Each article of the file with its headline, source, date, byline and section',
+    left: 'Cover page, copyright, load dates, page numbers, index terms',
+  },
+  {
     name: 'E-book (EPUB)',
     files: '.epub',
     kept: 'Each chapter or article that has text; title, author, publisher, date',

@@ -9,7 +9,9 @@ import { cleanLanguage } from '../metadata/language.ts';
 import { readMetaLine } from '../metadata/meta-line.ts';
 import { endsSentence } from '../metadata/sentences.ts';
 import { PictureShelf } from '../picture-shelf.ts';
-import { type DraftResult, NO_METADATA } from '../reading.ts';
+import { readExportedBlocks } from '../press-export/export-readings.ts';
+import { type DraftResult, NO_METADATA, type Reading } from '../reading.ts';
+import { openFieldRows } from './field-rows.ts';
 
 /** What a document's file says beside its text. Templates and copies leave theirs in it, so the text itself always says more. */
 export interface DocumentProperties {
@@ -21,6 +23,9 @@ export interface DocumentProperties {
 
 export const NO_PROPERTIES: DocumentProperties = { title: '', creator: '', language: '' };
 
+/** One article, or several with originals of their own. */
+export type DocumentResult = DraftResult | { readonly ok: true; readonly readings: readonly Reading[] };
+
 /** A title in the file is printed among the first lines, or nowhere. */
 const TITLE_LINES = 5;
 /** Names that word processors give to what has none, and names of files. */
@@ -29,10 +34,16 @@ const NO_TITLE =
 /** A first line that is longer and ends as a sentence does is prose. */
 const SHORT_PROSE = 60;
 
-/** A document's article. The date when a file was made is no date of publication and is not asked for. */
-export function draftOfDocument(html: string, properties: DocumentProperties): DraftResult {
+/**
+ * A document's article, or those of a press database's export. The date when a file was made is no date of publication and is not
+ * asked for.
+ */
+export function readDocument(html: string, properties: DocumentProperties): DocumentResult {
   const shelf = new PictureShelf();
-  const result = draftOfBlocks(htmlFragmentBlocks(html, '', shelf.take), properties);
+  const blocks = htmlFragmentBlocks(openFieldRows(html), '', shelf.take);
+  const readings = readExportedBlocks(blocks, shelf);
+  if (readings) return { ok: true, readings };
+  const result = draftOfBlocks(blocks, properties);
   return result.ok ? { ...result, pictures: shelf.of(result.draft.blocks) } : result;
 }
 

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { type DocumentProperties, draftOfDocument, NO_PROPERTIES } from '../documents/document-draft.ts';
+import { type DocumentProperties, NO_PROPERTIES, readDocument } from '../documents/document-draft.ts';
 import { DocumentParts, PartFailure } from '../documents/document-parts.ts';
 import { readDocumentSource } from '../documents/document-source.ts';
 import type { Readings } from '../reading.ts';
@@ -32,7 +32,7 @@ export async function* readDocx(archive: ZipArchive, source: Source): Readings {
   return yield* readDocumentSource(source, 'docx', async () => {
     const parts = new DocumentParts(archive, FORMAT);
     const html = await convert(parts);
-    return draftOfDocument(html, await readProperties(parts));
+    return readDocument(html, await readProperties(parts));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentProperties } from '../documents/document-draft.ts';
-import { draftOfDocument, NO_PROPERTIES } from '../documents/document-draft.ts';
+import { NO_PROPERTIES, readDocument } from '../documents/document-draft.ts';
 import { DocumentParts, PartFailure } from '../documents/document-parts.ts';
 import { readDocumentSource } from '../documents/document-source.ts';
 import { odtToHtml } from '../documents/odt-html.ts';
@@ -23,7 +23,7 @@ export async function* readOdt(archive: ZipArchive, source: Source): Readings {
     const text = childAt(content, 'body', 'text');
     if (!text) throw parts.damaged('it holds no text');
     const styles = new OdtStyles([childAt(content, 'automatic-styles'), await parts.xmlIfAny('styles.xml')]);
-    return draftOfDocument(odtToHtml(text, styles), await readProperties(parts));
+    return readDocument(odtToHtml(text, styles), await readProperties(parts));
   });
 }
 

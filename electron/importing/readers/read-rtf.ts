@@ -1,4 +1,4 @@
-import { draftOfDocument } from '../documents/document-draft.ts';
+import { readDocument } from '../documents/document-draft.ts';
 import { PartFailure } from '../documents/document-parts.ts';
 import { readDocumentSource } from '../documents/document-source.ts';
 import { rtfToHtml } from '../documents/rtf/rtf-to-html.ts';
@@ -12,7 +12,7 @@ import type { Source } from '../source.ts';
 export async function* readRtf(source: Source): Readings {
   return yield* readDocumentSource(source, 'rtf', async () => {
     const { html, title, author, isWhole } = rtfToHtml(await source.bytes());
-    const result = draftOfDocument(html, { title, creator: author, language: '' });
+    const result = readDocument(html, { title, creator: author, language: '' });
     if (!result.ok && !isWhole)
       throw new PartFailure({
         code: 'damaged',
