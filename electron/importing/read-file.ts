@@ -21,6 +21,7 @@ import { readPdf } from './readers/read-pdf.ts';
 import { readRtf } from './readers/read-rtf.ts';
 import { readSgml } from './readers/read-sgml.ts';
 import { readTable } from './readers/read-table.ts';
+import { readTar } from './readers/read-tar.ts';
 import { readText } from './readers/read-text.ts';
 import { readWarc } from './readers/read-warc.ts';
 import { readZip } from './readers/read-zip.ts';
@@ -50,11 +51,12 @@ const READERS: Readonly<Record<FileFormat, Reader>> = {
   ole: readOle,
   csv: readTable,
   gzip: readGzip,
+  tar: readTar,
   warc: readWarc,
 };
 
 /** Formats that are read piece by piece, or a part at a time: these hold what they read to limits of their own. */
-const OF_ANY_SIZE: ReadonlySet<FileFormat> = new Set(['jsonl', 'csv', 'mbox', 'warc', 'gzip', 'zip']);
+const OF_ANY_SIZE: ReadonlySet<FileFormat> = new Set(['jsonl', 'csv', 'mbox', 'warc', 'gzip', 'tar', 'zip']);
 
 /** Containers inside containers are read so deep. */
 const DEEPEST = 4;

@@ -1,5 +1,6 @@
 import type { ImportReason } from '../domain/import-outcome.ts';
 import { markedCharset, wideCharset } from './decode.ts';
+import { isTarHeader, TAR_BLOCK } from './tar/tar-header.ts';
 
 /** How many bytes of a file are enough to tell what it is. */
 export const SNIFF_BYTES = 65_536;
@@ -15,11 +16,12 @@ const PICTURES: readonly (readonly number[])[] = [
 ];
 
 /** Formats whose bytes are no text, told by their signatures. */
-export type BinaryFormat = 'pdf' | 'zip' | 'gzip' | 'ole';
+export type BinaryFormat = 'pdf' | 'zip' | 'gzip' | 'ole' | 'tar';
 
 /** What bytes are when they are no text, or why they cannot be read, by their signature and control bytes; null where they may be text. */
 export function sniffBytes(head: Uint8Array): BinaryFormat | { readonly reason: ImportReason } | null {
   if (isPicture(head)) return { reason: { code: 'picture' } };
+  if (isTarHeader(head.subarray(0, TAR_BLOCK))) return 'tar';
   // Readers of PDF look for its mark in the first thousand bytes.
   if (ascii(head, 0, 1_024).includes('%PDF-')) return 'pdf';
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return 'zip';

@@ -73,8 +73,8 @@ export const FORMATS: readonly FormatHelp[] = [
     left: 'Layout, pictures',
   },
   {
-    name: 'Press database export (Nexis, Factiva)',
-    files: '.docx .rtf .odt .txt .html',
+    name: 'Press export (Nexis, Factiva)',
+    files: '.docx .rtf .txt .html',
     kept: 'Each article of the file with its headline, source, date, byline and section',
     left: 'Cover page, copyright, load dates, page numbers, index terms',
   },
@@ -122,9 +122,9 @@ export const FORMATS: readonly FormatHelp[] = [
     left: 'Fields of no known meaning (they stay in the original)',
   },
   {
-    name: 'ZIP and gzip',
-    files: '.zip .gz',
+    name: 'ZIP, TAR and gzip',
+    files: '.zip .tar .tgz .gz',
     kept: 'Everything in them that can be read, four archives deep',
-    left: 'Pictures, programs, entries with a password',
+    left: 'Pictures, programs, entries with a password, links',
   },
 ];

@@ -6,13 +6,12 @@ import { bytesSource, type Source, streamSource, takeBytes } from '../source.ts'
 import { readWarc } from './read-warc.ts';
 
 /**
- * A file that is packed with gzip, as the one file that it holds. Web archives, mailboxes, JSONL and large tables are read while they are
- * unpacked; anything else is unpacked first, up to the size of the largest file inside another.
+ * A file that is packed with gzip, as the one file that it holds. Web archives, TAR archives, mailboxes, JSONL and large tables are read
+ * while they are unpacked; anything else is unpacked first, up to the size of the largest file inside another.
  */
 export async function* readGzip(source: Source, context: ReadContext): Readings {
   const head = await takeBytes(gunzipChunks(source, { ...context, depth: 0 }), SNIFF_BYTES);
   if (head.length === 0) return { code: 'empty' };
-  if (isTar(head)) return { code: 'unknown-format', name: 'A TAR archive' };
   const name = innerName(source.name);
   const sniffed = sniffFormat(head, name);
   if (typeof sniffed === 'object') return sniffed.reason;
@@ -32,9 +31,4 @@ export async function* readGzip(source: Source, context: ReadContext): Readings 
 
 function innerName(name: string): string {
   return name.replace(/\.tgz$/iu, '.tar').replace(/\.(?:gz|gzip|z)$/iu, '') || name;
-}
-
-/** Its mark stands behind the first file's name and sizes. */
-function isTar(head: Buffer): boolean {
-  return head.toString('latin1', 257, 262) === 'ustar';
 }
