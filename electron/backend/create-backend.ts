@@ -44,6 +44,8 @@ export interface Backend {
   attach(port: Port): void;
   /** What main says, but for the messages that come with a port. */
   message(message: MainToBackend): void;
+  /** Waits until the copies and versions of what is here are grouped, which then goes without pauses. */
+  grouped(): Promise<void>;
   close(): void;
 }
 
@@ -174,6 +176,8 @@ export function createBackend(options: BackendOptions): Backend {
       else if (message.type === 'limits') pool.setLimits(message.limits);
       else if (message.type === 'quit') backend.close();
     },
+    grouped: () => context.grouper.finish(),
+
     close() {
       if (backupTimer) clearTimeout(backupTimer);
       clearTimeout(warmTimer);

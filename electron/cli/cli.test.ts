@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { builtProgram } from '../backend/testing/built-program.testing.ts';
 import { startTestBackend } from '../backend/testing/test-backend.testing.ts';
@@ -56,6 +57,21 @@ function lines({ out }: Ran): unknown[] {
 }
 
 describe('wirewatch', () => {
+  test('groups the copies among what it imports before it ends', async () => {
+    const body =
+      'The harbour board of Port Linden said on Tuesday that 14 of the 32 cranes on its eastern quay would stand still for the rest of the month, after an inspection had found cracks in the rails. Ships of more than 200 metres are sent to the northern quay, where they wait for up to 3 days.';
+    const copies = ['Coastwire', 'Linden Post'].map((source) =>
+      JSON.stringify({ headline: `Cranes stand still, says ${source}`, body, source }),
+    );
+    writeFileSync(join(folder, 'news/copies.jsonl'), `${copies.join('\n')}\n`);
+    const { code, error } = await wirewatch('import', 'news/copies.jsonl');
+    expect([code, error]).toEqual([0, '2 imported, 0 skipped, 0 failed of 2\n']);
+    const database = new DatabaseSync(join(folder, 'library/library.db'), { readOnly: true });
+    const roles = database.prepare('SELECT role FROM group_members ORDER BY article_id').all();
+    database.close();
+    expect(roles).toEqual([{ role: 'main' }, { role: 'copy' }]);
+  });
+
   test('imports, accounts for every article and file, and knows what is there already', async () => {
     const ran = await wirewatch('import', 'news', 'gone.txt', '--json');
     expect(ran.error).toBe('3 imported, 0 skipped, 2 failed of 5\n');

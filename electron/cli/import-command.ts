@@ -29,7 +29,15 @@ export async function importCommand(
   const { offered, imported, skipped, failed } = report;
   terminal.error(`${imported} imported, ${skipped} skipped, ${failed} failed of ${offered}\n`);
   if (interrupted) return EXIT.interrupted;
+  // Whoever ends it here loses nothing: the rest is grouped when the library is open next.
+  if (imported > 0) await groupCopies(backend, terminal);
   return failed > 0 || offered === 0 ? EXIT.notAll : EXIT.done;
+}
+
+async function groupCopies(backend: LocalBackend, terminal: Terminal): Promise<void> {
+  if (terminal.live) terminal.error('Grouping copies and versions …');
+  await backend.grouped();
+  if (terminal.live) terminal.error('\r\x1b[K');
 }
 
 async function runImport(

@@ -69,7 +69,7 @@ export function attach(
       const [one, other] = [fingerprintOf(article), fingerprintOf(main)];
       const likeness = one && other ? compareTexts(one, other) : { jaccard: 0 };
       const sources = [article, main].map((id) => groups.article(id)?.source ?? '');
-      const role = roleBeside(likeness, sources[0] ?? '', sources[1] ?? '');
+      const role = roleBeside(likeness, sources[0] ?? '', sources[1] ?? '', () => [one, other]);
       groups.setMember({ article, main, role, jaccard: likeness.jaccard });
     }
     changed.add(article);

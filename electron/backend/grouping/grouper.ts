@@ -17,6 +17,8 @@ export interface Grouper {
   start(after?: number): void;
   /** Whether there is anything left to group. */
   busy(): boolean;
+  /** Groups without pauses until nothing is left, or until it cannot (a full disk, say): for a program that ends then. */
+  finish(): Promise<void>;
   /** Inside a transaction that put these articles into the trash or took them out of it. */
   movedInTrash(ids: readonly ArticleId[]): void;
   /** Inside a transaction that changed the headline, source or date of an article. */
@@ -51,6 +53,8 @@ export function createGrouper(
   let loaded: ArticleId = 0;
   let timer: NodeJS.Timeout | null = null;
   let forgetTimer: NodeJS.Timeout | null = null;
+  /** Those that wait for the end of it. */
+  let waiting: (() => void)[] = [];
 
   const fingerprintOf: FingerprintOf = (id) => {
     const known = kept.get(id);
@@ -60,6 +64,7 @@ export function createGrouper(
     const made = fingerprint(
       texts.record.headline,
       texts.blocks.map(({ text }) => text),
+      texts.record.published,
     );
     kept.set(id, made);
     shinglesKept += made.shingles.length;
@@ -73,14 +78,25 @@ export function createGrouper(
 
   function next(): void {
     timer = null;
+    // The end of the import begins it anew.
     if (isImporting()) return;
     try {
-      if (slice()) schedule(PAUSE_MS);
-      else forgetLater();
+      if (slice()) {
+        schedule(waiting.length > 0 ? 0 : PAUSE_MS);
+        return;
+      }
+      forgetLater();
     } catch {
       // A full disk, say, of which whoever writes something is told. What is left is grouped after the next import or start.
       forget();
     }
+    letGo();
+  }
+
+  function letGo(): void {
+    const all = waiting;
+    waiting = [];
+    for (const go of all) go();
   }
 
   /** True while there is more to do. */
@@ -142,7 +158,8 @@ export function createGrouper(
     if (forgetTimer) clearTimeout(forgetTimer);
     forgetTimer = null;
     timer ??= setTimeout(next, after);
-    timer.unref();
+    // It keeps no program alive that nobody waits for.
+    if (waiting.length === 0) timer.unref();
   }
 
   function forgetLater(): void {
@@ -163,6 +180,15 @@ export function createGrouper(
   return {
     start: (after = 0) => schedule(after),
     busy: () => groups.unsketched(1).length > 0,
+
+    finish() {
+      return new Promise((resolve) => {
+        waiting.push(resolve);
+        if (timer) clearTimeout(timer);
+        timer = null;
+        schedule(0);
+      });
+    },
 
     movedInTrash(ids) {
       regroup(groups, ids, fingerprintOf);
@@ -189,6 +215,7 @@ export function createGrouper(
       if (timer) clearTimeout(timer);
       timer = null;
       forget();
+      letGo();
     },
   };
 }

@@ -104,7 +104,10 @@ function toMembers(
   return members.map((article): GroupMember => {
     if (article === main) return { article, main, role: 'main', jaccard: 1 };
     const likeness = pairs.get(keyOf(article, main)) ?? compare(article, main);
-    const role = roleBeside(likeness, articles.get(article)?.source ?? '', mainSource);
+    const role = roleBeside(likeness, articles.get(article)?.source ?? '', mainSource, () => [
+      fingerprintOf(article),
+      fingerprintOf(main),
+    ]);
     return { article, main, role, jaccard: likeness.jaccard };
   });
 

@@ -14,6 +14,8 @@ export interface LocalBackend {
   readonly client: BackendClient;
   /** Lets the next request take these paths; returns what it names them by. */
   grant(purpose: 'import' | 'export', paths: readonly string[]): string;
+  /** Waits until copies and versions of what was imported are grouped; in a library that the app has open, the app sees to that. */
+  grouped(): Promise<void>;
   close(): void;
 }
 
@@ -59,6 +61,7 @@ function openHere(folder: string, parserFile: string): LocalBackend {
       backend.message({ type: 'grant', grant, purpose, paths });
       return grant;
     },
+    grouped: () => backend.grouped(),
     close: () => backend.close(),
   };
 }
@@ -71,6 +74,7 @@ function join(port: Port): LocalBackend {
       port.post({ type: 'grant', grant, purpose, paths });
       return grant;
     },
+    grouped: async () => {},
     close: () => port.close(),
   };
 }

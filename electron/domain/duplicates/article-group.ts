@@ -1,5 +1,6 @@
 import type { ArticleId } from '../article.ts';
-import { type Likeness, SAME } from './likeness.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import { type Likeness, SAME, sameNumbers } from './likeness.ts';
 
 /** What an article is in its group. */
 export type GroupRole = 'main' | 'copy' | 'version';
@@ -16,15 +17,19 @@ export interface ArticleGroup {
 }
 
 /**
- * What an article is beside its main copy: a copy says the same in all but trifles; a version is a changed text. The same
- * outlet changes a few words to correct them, so there only the very same text is a copy.
+ * What an article is beside its main copy: a copy says the same in all but trifles, and no number is a trifle; a version is a changed
+ * text. The same outlet changes a few words to correct them, so there only the very same text is a copy. `texts` are the two; null
+ * where one is gone.
  */
 export function roleBeside(
   { jaccard }: Pick<Likeness, 'jaccard'>,
   source: string,
   sourceOfMain: string,
+  texts: () => readonly [Fingerprint | null, Fingerprint | null],
 ): Exclude<GroupRole, 'main'> {
   if (jaccard === 1) return 'copy';
   const sameOutlet = source !== '' && source.toLowerCase() === sourceOfMain.toLowerCase();
-  return jaccard >= SAME && !sameOutlet ? 'copy' : 'version';
+  if (jaccard < SAME || sameOutlet) return 'version';
+  const [one, other] = texts();
+  return one && other && sameNumbers(one, other) ? 'copy' : 'version';
 }

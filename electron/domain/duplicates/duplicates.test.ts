@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { multilingualText } from '../text/text.testing.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { roleBeside } from './article-group.ts';
 import { fingerprint } from './fingerprint.ts';
 import { areAlike, compareTexts } from './likeness.ts';
 import { estimateLikeness, reachOf, sketchOf } from './sketch.ts';
@@ -122,6 +123,36 @@ test('a form that is filled in anew is another story, however alike', () => {
   expect(areAlike(first, next, likeness)).toBe(false);
   const corrected = fingerprint('Bills sold', [auction('Marrow', '260', '4.75', '14')]);
   expect(areAlike(first, corrected, compareTexts(first, corrected))).toBe(true);
+});
+
+test('nearly the same text days later, but for a number, is the next story of its form; on the same day it is corrected', () => {
+  const first = fingerprint('Cranes stand still', [STORY], '2026-03-03');
+  const other = (published: string, text = STORY.replace('14 of', '15 of')): boolean => {
+    const again = fingerprint('Cranes stand still', [text], published);
+    const likeness = compareTexts(first, again);
+    expect(likeness.jaccard).toBeGreaterThan(0.85);
+    return areAlike(first, again, likeness);
+  };
+  expect(other('2026-03-10')).toBe(false);
+  expect(other('2026-03-05T09:00+01:00')).toBe(false);
+  expect(other('2026-03-04')).toBe(true);
+  expect(other('2026-03-03')).toBe(true);
+  expect(other('')).toBe(true);
+  // A reprint changes no number.
+  expect(other('2026-03-10', STORY.replace('Tuesday', 'Wednesday'))).toBe(true);
+});
+
+test('a copy has the same numbers as the main copy; the same outlet only prints versions', () => {
+  const one = fingerprint('Cranes stand still', [STORY]);
+  const corrected = fingerprint('Cranes stand still', [STORY.replace('32 cranes', '33 cranes')]);
+  const role = (other: typeof one, source: string): string =>
+    roleBeside({ jaccard: 0.95 }, source, 'Linden Post', () => [one, other]);
+  expect([role(one, 'Coastwire'), role(corrected, 'Coastwire'), role(one, 'linden post')]).toEqual([
+    'copy',
+    'version',
+    'version',
+  ]);
+  expect(roleBeside({ jaccard: 1 }, 'Linden Post', 'Linden Post', () => [null, null])).toBe('copy');
 });
 
 test('short notes of the same words under another headline are not the same', () => {

@@ -10,6 +10,8 @@ export interface Fingerprint {
   readonly numbers: Uint32Array;
   /** The headline's words, hashed, each once. */
   readonly headline: Uint32Array;
+  /** When it was published, in days since 1970; null where that is not known. */
+  readonly day: number | null;
 }
 
 /** Words in a shingle: Broder, "On the resemblance and containment of documents", 1997, takes shingles of a few words. */
@@ -33,8 +35,8 @@ for (const character of '0123456789abcdefghijklmnopqrstuvwxyz') {
   FOLDED[character.toUpperCase().charCodeAt(0)] = character.charCodeAt(0);
 }
 
-/** The fingerprint of a headline and the texts under it, whose borders do not count. */
-export function fingerprint(headline: string, texts: readonly string[]): Fingerprint {
+/** The fingerprint of a headline and the texts under it, whose borders do not count. `published` is ISO 8601, empty where it is not known. */
+export function fingerprint(headline: string, texts: readonly string[], published = ''): Fingerprint {
   count = 0;
   hashWords(headline);
   const headlineWords = unique(hashes.slice(0, count).sort());
@@ -52,7 +54,15 @@ export function fingerprint(headline: string, texts: readonly string[]): Fingerp
     shingles: toShingles(),
     numbers: Uint32Array.from(numbers).sort(),
     headline: headlineWords,
+    day: dayOf(published),
   };
+}
+
+const DAY_MS = 86_400_000;
+
+function dayOf(published: string): number | null {
+  const day = Date.parse(published.slice(0, 10)) / DAY_MS;
+  return Number.isInteger(day) ? day : null;
 }
 
 /** Adds the hash of each folded word, as the tokenizer cuts them; text in ASCII without a string for each word. */
