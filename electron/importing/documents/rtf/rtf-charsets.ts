@@ -1,8 +1,12 @@
+import { Buffer } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { decodeWindows1252 } from '../../charset/decode-as.ts';
+import { signOf } from './sign-fonts.ts';
+import { UPPER_HALVES } from './upper-halves.ts';
 
-/** Code pages by their number, as decoders name them; `windows-N` for the others. The two of DOS have no decoder. */
+/** Code pages by their number, as decoders name them; `windows-N` for the others, and `cpN` for what only a table knows. */
 const CODE_PAGES: Readonly<Record<number, string>> = {
+  708: 'iso-8859-6',
   866: 'ibm866',
   874: 'windows-874',
   932: 'shift_jis',
@@ -12,6 +16,9 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
   1361: 'euc-kr',
   10000: 'macintosh',
   10007: 'x-mac-cyrillic',
+  10001: 'shift_jis',
+  10003: 'euc-kr',
+  10008: 'gbk',
   20866: 'koi8-r',
   21866: 'koi8-u',
   54936: 'gb18030',
@@ -23,6 +30,13 @@ const FONT_CHARSETS: Readonly<Record<number, string>> = {
   2: 'symbol',
   77: 'macintosh',
   78: 'shift_jis',
+  79: 'euc-kr',
+  80: 'gbk',
+  81: 'big5',
+  85: 'cp10006',
+  86: 'cp10081',
+  88: 'cp10029',
+  89: 'x-mac-cyrillic',
   128: 'shift_jis',
   129: 'euc-kr',
   130: 'euc-kr',
@@ -40,11 +54,16 @@ const FONT_CHARSETS: Readonly<Record<number, string>> = {
   204: 'windows-1251',
   222: 'windows-874',
   238: 'windows-1250',
+  254: 'cp437',
+  255: 'cp850',
 };
 const decoders = new Map<string, TextDecoder | null>();
 
 export function charsetOfCodePage(page: number): string {
-  return CODE_PAGES[page] ?? (page >= 1250 && page <= 1258 ? `windows-${page}` : 'windows-1252');
+  const known = CODE_PAGES[page];
+  if (known !== undefined) return known;
+  if (Object.hasOwn(UPPER_HALVES, `cp${page}`)) return `cp${page}`;
+  return page >= 1250 && page <= 1258 ? `windows-${page}` : 'windows-1252';
 }
 
 /** Null: the document's own. */
@@ -54,9 +73,17 @@ export function charsetOfFont(charset: number): string | null {
 
 /** Bytes of one set as text; what is not of it becomes U+FFFD. */
 export function decodeBytes(bytes: Uint8Array, charset: string): string {
-  if (charset === 'symbol') return decodeWindows1252(bytes).replace(/[·§]/gu, '•');
+  if (charset === 'symbol' || charset === 'dingbats')
+    return Array.from(bytes, (byte) => signOf(byte, charset)).join('');
+  const upper = UPPER_HALVES[charset];
+  if (upper !== undefined) return decodeUpperHalf(bytes, upper);
   const decoder = charset === 'windows-1252' ? null : decoderOf(charset);
   return decoder ? decoder.decode(bytes) : decodeWindows1252(bytes);
+}
+
+function decodeUpperHalf(bytes: Uint8Array, upper: string): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return text.replace(/[\u0080-\u00ff]/gu, (sign) => upper.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 function decoderOf(charset: string): TextDecoder | null {

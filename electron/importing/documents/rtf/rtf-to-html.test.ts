@@ -10,7 +10,7 @@ const htmlOf = (body: string, head = ''): string =>
   rtfToHtml(latin(`{\\rtf1\\ansi${head}\\pard ${body}}`)).html;
 
 const FONTS =
-  '{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset204 B;}{\\f2\\fcharset128 C;}{\\f3\\fcharset2 Symbol;}{\\f4\\fcharset178 D;}{\\f5 E;}}';
+  '{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset204 B;}{\\f2\\fcharset128 C;}{\\f3\\fcharset2 Symbol;}{\\f4\\fcharset178 D;}{\\f5 E;}{\\f6\\fcharset2 Wingdings;}{\\f7\\fcharset254 G;}{\\f8\\fcharset255 H;}{\\f9\\fcharset2 Old Script;}}';
 
 describe('rtfToHtml', () => {
   it.each([
@@ -20,6 +20,18 @@ describe('rtfToHtml', () => {
     ['\\u1084?\\u1080\\u1088? \\u-10180?\\u-8448?', '<p>мир 🌀</p>'],
     ["{\\uc0 \\u233 }{\\uc2 \\u12354\\'82\\'a0}b", '<p>éあb</p>'],
     ["\\ltrch\\f0\\rtlch\\af4 \\'e3", '<p>م</p>'],
+    ['\\u8211\\endash b\\u160\\~c\\u8217\\par d', '<p>–b\u00a0c’</p><p>d</p>'],
+    // Fonts of signs.
+    ["\\f3 a\\'a3b \\u-3913? \\u-3999?", '<p>α≤β • α</p>'],
+    ["\\f6 \\'a7\\'fcx \\f0 x\\f6 \\u-3872?", '<p>•✓ x→</p>'],
+    ['\\f0 \\u-3913? x', '<p>• x</p>'],
+    ["\\f9 caf\\'e9", '<p>café</p>'],
+    [
+      '{\\field{\\*\\fldinst SYMBOL 97 \\\\f "Symbol" \\\\s 10}{\\fldrslt\\f3 a}}{\\field{\\*\\fldinst SYMBOL 252 \\\\f "Wingdings"}{\\fldrslt}}',
+      '<p>α✓</p>',
+    ],
+    // Sets of DOS.
+    ["\\f7 \\'81\\'e1 \\f8 \\'b5\\'e1", '<p>üß Áß</p>'],
     ['a\\~b\\_c\\-d \\{e\\} \\\\', '<p>a\u00a0b\u2011cd {e} \\</p>'],
     ['1 < 2 & 3', '<p>1 &lt; 2 &amp; 3</p>'],
     ['{\\upr{old}{\\*\\ud{new}}}', '<p>new</p>'],
@@ -55,6 +67,11 @@ describe('rtfToHtml', () => {
     expect(htmlOf("\\'8e", '\\mac')).toBe('<p>é</p>');
     expect(htmlOf("\\'c3\\'a9", '\\ansicpg65001')).toBe('<p>é</p>');
     expect(htmlOf("\\'e9", '\\ansicpg99999')).toBe('<p>é</p>');
+    expect(htmlOf("\\'82\\'9c", '\\pc')).toBe('<p>é£</p>');
+    expect(htmlOf("\\'82\\'9c", '\\pca')).toBe('<p>é£</p>');
+    expect(htmlOf("\\'9f\\'8c\\'a5", '\\ansicpg852')).toBe('<p>čîą</p>');
+    expect(htmlOf("\\'8e\\'e1", '\\ansicpg10029')).toBe('<p>éŠ</p>');
+    expect(htmlOf("\\'c7", '\\ansicpg708')).toBe('<p>ا</p>');
     expect(rtfToHtml(Buffer.from("{\\rtf1\\ansicpg1252 мир caf\\'e9}")).html).toBe('<p>мир café</p>');
   });
 

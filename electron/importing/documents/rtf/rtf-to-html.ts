@@ -5,6 +5,7 @@ import { RtfFlow } from './rtf-flow.ts';
 import { firstState, type RtfState, resetLook, resetParagraph } from './rtf-state.ts';
 import { RtfTokens } from './rtf-tokens.ts';
 import { SIGNS, SKIPPED_GROUPS, SYMBOLS, tagOfStyle } from './rtf-words.ts';
+import { signFont, signOf } from './sign-fonts.ts';
 
 export interface RtfText {
   readonly html: string;
@@ -19,6 +20,8 @@ const DEEPEST = 10_000;
 const LONGEST_INSTRUCTION = 4_000;
 const LONGEST_PROPERTY = 2_000;
 const LINK = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]{1,2000})"|([^\s"\\]{1,2000}))/iu;
+/** A single sign of a font: `SYMBOL 183 \f "Symbol"`. */
+const SIGN_FIELD = /^\s*SYMBOL\s+(\d{2,5})\b(?:[^"]{0,20}\\f\s+"([^"]{1,60})")?/iu;
 /** Fields whose result is no text of the article. */
 const NO_RESULT = /^\s*(?:TOC|INDEX|PAGE|NUMPAGES|SECTIONPAGES)\b/iu;
 
@@ -46,6 +49,7 @@ class RtfReader {
   private readonly rawUtf8: boolean;
   private readonly styles = new Map<number, { tag: string | null | undefined; outline: number | null }>();
   private styleName = '';
+  private fontName = '';
   private title = '';
   private author = '';
   /** Bytes that are not decoded yet, since a character may be of two. */
@@ -97,6 +101,7 @@ class RtfReader {
     this.groups.push(this.state);
     this.state = { ...this.state };
     if (this.state.destination === 'styles') this.styleName = '';
+    if (this.state.destination === 'fonts') this.fontName = '';
   }
 
   private close(): void {
@@ -119,15 +124,24 @@ class RtfReader {
   }
 
   private symbol(symbol: string): void {
-    this.toSkip = 0;
+    const repeats = this.takeRepeat(SYMBOLS[symbol]);
+    this.toSkip = repeats ? this.toSkip - 1 : 0;
+    if (repeats) return;
     if (symbol === '*') this.optional = true;
     else if (symbol === '\n' || symbol === '\r') this.endParagraph();
     else if (symbol === '\t') this.append(' ');
     else this.append(SYMBOLS[symbol] ?? '');
   }
 
+  /** A word or symbol that stands for one character may repeat what a `\u` said, as a byte may. */
+  private takeRepeat(sign: string | undefined): boolean {
+    return this.toSkip > 0 && sign !== undefined && /[^\n ]/u.test(sign);
+  }
+
   private word(word: string, parameter: number | null): void {
-    this.toSkip = 0;
+    const repeats = this.takeRepeat(Object.hasOwn(SIGNS, word) ? SIGNS[word] : undefined);
+    this.toSkip = repeats ? this.toSkip - 1 : 0;
+    if (repeats) return;
     const { optional } = this;
     this.optional = false;
     if (this.group(word) || this.look(word, parameter) || this.paragraph(word, parameter)) return;
@@ -208,6 +222,14 @@ class RtfReader {
     const instruction = state.field?.instruction ?? '';
     if (state.destination !== 'text') return;
     if (NO_RESULT.test(instruction)) state.destination = 'skip';
+    const sign = SIGN_FIELD.exec(instruction);
+    const font = signFont(sign?.[2] ?? 'Symbol');
+    if (sign && font) {
+      // What stands in the result is the same sign again, or nothing.
+      this.append(signOf(Number(sign[1]), font));
+      state.destination = 'skip';
+      return;
+    }
     const link = LINK.exec(instruction);
     if (link) state.href = (link[1] ?? link[2] ?? '').trim();
   }
@@ -295,6 +317,12 @@ class RtfReader {
       case 'mac':
         this.charset = 'macintosh';
         return true;
+      case 'pc':
+        this.charset = 'cp437';
+        return true;
+      case 'pca':
+        this.charset = 'cp850';
+        return true;
       case 'uc':
         state.fallback = Math.max(0, Math.min(number, 100));
         return true;
@@ -305,7 +333,8 @@ class RtfReader {
 
   private unicode(number: number): void {
     const code = number < 0 ? number + 65_536 : number;
-    if (code > 0 && code <= 0x10ffff) this.append(String.fromCodePoint(code));
+    if (code >= 0xf020 && code <= 0xf0ff) this.append(signOf(code, this.signFontNow()));
+    else if (code > 0 && code <= 0x10ffff) this.append(String.fromCodePoint(code));
     this.toSkip = this.state.fallback;
   }
 
@@ -322,7 +351,7 @@ class RtfReader {
 
   private pend(bytes: ArrayLike<number>, raw: boolean): void {
     const { destination } = this.state;
-    if (/^(?:skip|shape|fonts|info)$/u.test(destination)) return;
+    if (/^(?:skip|shape|info)$/u.test(destination)) return;
     if (raw !== this.pendingRaw) this.flush();
     this.pendingRaw = raw;
     const length = this.pendingLength + bytes.length;
@@ -339,7 +368,15 @@ class RtfReader {
     if (this.pendingLength === 0) return;
     const bytes = this.pending.subarray(0, this.pendingLength);
     this.pendingLength = 0;
-    this.append(decodeBytes(bytes, this.pendingRaw ? 'utf-8' : this.charsetNow()));
+    // A font's name is not written in its own set.
+    const isName = this.state.destination === 'fonts';
+    const charset = this.pendingRaw ? 'utf-8' : isName ? 'windows-1252' : this.charsetNow();
+    this.append(decodeBytes(bytes, charset));
+  }
+
+  /** Where signs stand in the private area of Unicode, as Word writes them; beside a font of letters they are bullets mostly. */
+  private signFontNow(): 'symbol' | 'dingbats' {
+    return this.charsetNow() === 'symbol' ? 'symbol' : 'dingbats';
   }
 
   private charsetNow(): string {
@@ -358,6 +395,9 @@ class RtfReader {
         if (state.field && state.field.instruction.length < LONGEST_INSTRUCTION)
           state.field.instruction += text;
         break;
+      case 'fonts':
+        this.nameFont(text);
+        break;
       case 'styles':
         if (this.styleName.length < LONGEST_PROPERTY) this.styleName += text;
         break;
@@ -368,6 +408,14 @@ class RtfReader {
       default:
         break;
     }
+  }
+
+  /** `{\f3\fcharset2 Wingdings;}` */
+  private nameFont(text: string): void {
+    const { font } = this.state;
+    if (this.fontName.length < LONGEST_PROPERTY) this.fontName += text;
+    if (this.fonts.get(font) === 'symbol' && text.includes(';'))
+      this.fonts.set(font, signFont(this.fontName) ?? 'windows-1252');
   }
 
   private endParagraph(): void {
