@@ -1,15 +1,16 @@
 import { toDetails } from '../../domain/article-details.ts';
 import type { Block } from '../../domain/blocks.ts';
-import { cleanText } from '../clean-text.ts';
+import { cleanText, collapseSpace } from '../clean-text.ts';
 import { openFieldRows } from '../documents/field-rows.ts';
 import { htmlFragmentBlocks } from '../html/fragment-blocks.ts';
 import { readArticleText } from '../metadata/article-text.ts';
 import { splitParagraphs } from '../metadata/paragraphs.ts';
 import type { PictureShelf } from '../picture-shelf.ts';
 import { textBlocks } from '../readers/read-text.ts';
-import type { Reading } from '../reading.ts';
+import { NO_METADATA, type Reading } from '../reading.ts';
 import type { ExportArticle, ExportLine } from './export-article.ts';
 import { readPressExport } from './read-press-export.ts';
+import { splitReview } from './split-review.ts';
 
 /** The articles of a text that a press database exported, each with its own part of the text as its original; null for any other text. */
 export function readExportedText(text: string): readonly Reading[] | null {
@@ -30,16 +31,29 @@ const MARK =
 
 /** The same of a page. */
 export function readExportedPage(html: string): readonly Reading[] | null {
-  return MARK.test(html) ? readExportedBlocks(htmlFragmentBlocks(openFieldRows(html))) : null;
+  if (!MARK.test(html)) return null;
+  const blocks = htmlFragmentBlocks(openFieldRows(html));
+  return toReadings(blocks, exportOf(blocks));
 }
 
-/** The same of a document's blocks. Pictures that an article names come with it. */
+/** The same of a document's blocks, or its clippings where it is a press review. Pictures that an article names come with it. */
 export function readExportedBlocks(
   blocks: readonly Block[],
   shelf?: PictureShelf,
 ): readonly Reading[] | null {
-  // A blank line after each, as in a text: nothing goes on from one block to the next.
-  const articles = readPressExport(blocks.flatMap(({ text }) => [text, '']));
+  return toReadings(blocks, exportOf(blocks) ?? readReview(blocks), shelf);
+}
+
+/** With a blank line after each block, as in a text: nothing goes on from one to the next. */
+function exportOf(blocks: readonly Block[]): readonly ExportArticle[] | null {
+  return readPressExport(blocks.flatMap(({ text }) => [text, '']));
+}
+
+function toReadings(
+  blocks: readonly Block[],
+  articles: readonly ExportArticle[] | null,
+  shelf?: PictureShelf,
+): readonly Reading[] | null {
   return (
     articles?.map((article, index) => {
       const body = article.text.flatMap((line) => blockOf(blocks, line));
@@ -47,6 +61,23 @@ export function readExportedBlocks(
       const reading = toReading(article, index, body, own.map(({ text }) => text).join('\n\n'));
       return reading.ok && shelf ? { ...reading, pictures: shelf.of(reading.draft.blocks) } : reading;
     }) ?? null
+  );
+}
+
+/** A press review's clippings as if it were an export. */
+function readReview(blocks: readonly Block[]): readonly ExportArticle[] | null {
+  const clippings = splitReview(blocks);
+  return (
+    clippings?.map(({ start, end, source, published, facts }) => ({
+      known: { ...NO_METADATA, headline: collapseSpace(blocks[start]?.text ?? ''), source, published },
+      section: '',
+      text: blocks.slice(start + 1, end).flatMap(({ text }, at) => {
+        const index = start + 1 + at;
+        return facts.has(index) ? [] : [{ index: index * 2, text: text.trim() }];
+      }),
+      start: start * 2,
+      end: end * 2,
+    })) ?? null
   );
 }
 

@@ -195,6 +195,63 @@ describe('readPressExport', () => {
   });
 });
 
+describe('a press review in one document', () => {
+  const heading = (text: string): string => `<h2>${text}</h2>`;
+  const lines = (all: readonly string[]): string => all.map((line) => `<p>${line}</p>`).join('');
+
+  it('gives each of its clippings', () => {
+    const facts = fc.constantFrom(
+      (one: Article) => [`${one.source} | ${one.day} January 2026 | p. 3`],
+      (one: Article) => [`Source: ${one.source}`, `Date: ${one.day} January 2026`],
+      (one: Article) => [`By ${one.byline}`, `${one.day} January 2026 · ${one.source}`],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(article, { minLength: 2, maxLength: 8 }),
+        facts,
+        fc.boolean(),
+        (articles, write, titled) => {
+          const clippings = articles.map(
+            (one) => heading(one.headline) + lines([...write(one), ...one.paragraphs]),
+          );
+          const html = `${titled ? heading('Press review') : ''}${clippings.join('')}`;
+          const found = readExportedBlocks(htmlFragmentBlocks(html))?.map((reading) => {
+            if (!reading.ok) return reading.reason;
+            const { headline, source, published, blocks } = reading.draft;
+            return [headline, source, published, blocks.map(({ text }) => text)];
+          });
+          expect(found).toEqual(
+            articles.map((one) => [
+              one.headline,
+              one.source,
+              `2026-01-${String(one.day).padStart(2, '0')}`,
+              one.paragraphs,
+            ]),
+          );
+        },
+      ),
+    );
+  });
+
+  it('is not what an article with subheadings is', () => {
+    const under = fc.constantFrom(
+      '5 January 2026',
+      'Berlin, 5 January 2026',
+      'Source: Coast Office',
+      'By Jane Doe',
+      '',
+    );
+    const part = fc
+      .tuple(article, under)
+      .map(([one, line]) => heading(one.headline) + lines([line, ...one.paragraphs]));
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+        expect(readExportedBlocks(htmlFragmentBlocks(parts.join('')))).toBeNull();
+      }),
+    );
+  });
+});
+
 const corpus = join(import.meta.dirname, '../../../../shared/corpora/reuters21578.jsonl.gz');
 
 describe('the articles of a newswire', () => {
