@@ -144,7 +144,8 @@ function readPrinted(parts: readonly HeadPart[]): Printed {
   }
   const own = shown.filter(({ text }) => !isCopyright(text));
   const date = own.findIndex(({ text }) => dateOf(text) !== '');
-  if (date === -1) return { headline: own[0]?.text ?? '', source: own[1]?.text ?? '', published: '' };
+  // Without the date nothing tells the source from a byline.
+  if (date === -1) return { headline: own[0]?.text ?? '', source: '', published: '' };
   const published = dateOf(own[date]?.text ?? '');
   const source = own[date - 1]?.text ?? '';
   if (date >= 2) {

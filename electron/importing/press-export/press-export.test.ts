@@ -183,8 +183,24 @@ describe('readPressExport', () => {
     );
   });
 
+  it('keeps what follows the last end, where the export breaks off', () => {
+    const [one, other] = fc.sample(article, { numRuns: 2, seed: 7 }) as [Article, Article];
+    for (const layout of ['nexis, ends', 'factiva, shown']) {
+      const cut = textOf(layout, [one, other]).split('\n\n').slice(0, -1).join('\n\n');
+      expect(readExportedText(cut)?.map((reading) => reading.ok && reading.draft.headline)).toEqual([
+        one.headline,
+        other.headline,
+      ]);
+    }
+    const bare = `${textOf('factiva, shown', [one])}\n\n${other.paragraphs[0]}`;
+    expect(readExportedText(bare)?.map((reading) => reading.ok)).toEqual([true, true]);
+    expect(
+      readExportedText(`${textOf('factiva, shown', [one])}\n\nSearch Summary\n\nText\n\nharbour`),
+    ).toHaveLength(1);
+  });
+
   it('keeps prose that stands before the first article as one of its own', () => {
-    const articles = fc.sample(article, 2);
+    const articles = fc.sample(article, { numRuns: 2, seed: 7 });
     const foreword =
       'Here is what the papers wrote this week about the harbour. It was a good deal more than in the week before, and most of it about ice.';
     const readings = readExportedText(`Press review\n\n${foreword}\n\n${textOf('nexis, numbers', articles)}`);

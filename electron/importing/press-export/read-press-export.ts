@@ -8,7 +8,7 @@ import { isCover, readNexisArticle } from './nexis-article.ts';
 import { splitExport } from './split-export.ts';
 
 /** More are no export: press databases give out a few hundred at a time. */
-const MOST_ARTICLES = 5_000;
+const MOST_ARTICLES = 20_000;
 
 /**
  * The articles of a press database's export (Nexis, Factiva), each with what its lines say of it, without the cover page, copyright, load

@@ -1,3 +1,5 @@
+import { splitParagraphs } from '../metadata/paragraphs.ts';
+import { isProse } from '../metadata/sentences.ts';
 import type { ExportSpan } from './export-article.ts';
 import { type ExportField, isCopyright, readExportField } from './export-fields.ts';
 
@@ -67,7 +69,7 @@ function byEnds(lines: readonly string[]): SplitExport | null {
   const ends = indexesOf(lines, (line) => END.test(line));
   if (ends.length === 0) return null;
   const split = withEnds('nexis', lines, ends);
-  return split.spans.every((span) => isLabelled(lines, span)) ? split : null;
+  return split.spans.slice(0, ends.length).every((span) => isLabelled(lines, span)) ? split : null;
 }
 
 /** What follows the last end is a summary of the search, or an article that breaks off. */
@@ -77,7 +79,7 @@ function withEnds(layout: ExportLayout, lines: readonly string[], ends: readonly
     end: end + 1,
   }));
   const rest = { start: (ends[ends.length - 1] ?? -1) + 1, end: lines.length };
-  if (isLabelled(lines, rest)) spans.push(rest);
+  if (isLabelled(lines, rest) || hasProse(lines, rest)) spans.push(rest);
   return { layout, spans, before: { start: 0, end: 0 } };
 }
 
@@ -97,6 +99,10 @@ const DATABASE_FIELDS: ReadonlySet<ExportField> = new Set([
   'section',
   'byline',
 ]);
+
+function hasProse(lines: readonly string[], { start, end }: ExportSpan): boolean {
+  return splitParagraphs(lines.slice(start, end).join('\n')).some(isProse);
+}
 
 /** At least two of what only a database prints. */
 function isLabelled(lines: readonly string[], span: ExportSpan | undefined): boolean {
