@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { answerOpenDialog, article, report, writeFiles } from './fixtures/actions.ts';
 import { expect, test } from './fixtures/app.ts';
-import { options } from './fixtures/parts.ts';
+import { libraryLink, options } from './fixtures/parts.ts';
 
 const ROWS = [
   'k1;k2;k3',
@@ -73,4 +73,79 @@ test('a table with odd column names is asked of once, shown as its first article
     await expect(article(window, 'Ferry Sails at Noon')).toBeVisible();
     await expect(window.getByRole('dialog')).toHaveCount(0);
   });
+});
+
+const RECORDS = [
+  {
+    _source: { kop: 'Mill Opens Again After Thirty Years', wann: '03/04/2024' },
+    inhoud: 'The old mill by the river opens on Monday, the town said in a letter.',
+    rubrieken: ['economy', 'towns'],
+  },
+  {
+    _source: { kop: 'Bridge Closes for Repairs', wann: '23/04/2024' },
+    inhoud: 'The bridge closes in May for two weeks, the council decided on Tuesday evening.',
+    rubrieken: ['traffic'],
+  },
+];
+
+test('JSON records of another program are asked of by their fields', async ({ app, window, dataFolder }) => {
+  const lines = RECORDS.map((record) => JSON.stringify(record)).join('\n');
+  await answerOpenDialog(app, await writeFiles(dataFolder, { 'scraped.jsonl': lines }));
+  await window.getByRole('button', { name: 'Import files' }).first().click();
+  const dialog = window.getByRole('dialog', { name: 'What the fields of scraped.jsonl mean' });
+  await expect(dialog.getByRole('combobox', { name: 'Meaning of _source.kop' })).toHaveText('Headline');
+  await expect(dialog.getByRole('combobox', { name: 'Meaning of inhoud' })).toHaveText('Text');
+  await choose(window, dialog, '_source.wann', 'Published');
+  await choose(window, dialog, 'rubrieken', 'Keywords');
+  const preview = dialog.getByRole('region', { name: 'First article' });
+  await expect(preview).toContainText('economy, towns');
+  await test.step('an order of day and month that other records show is said, and can be changed', async () => {
+    await expect(dialog.getByRole('combobox', { name: 'Dates' })).toHaveText('Day/month/year');
+    await expect(dialog).toContainText('other dates in the first 2 records tell which is meant');
+    await expect(preview).toContainText('3 April 2024');
+    await dialog.getByRole('combobox', { name: 'Dates' }).click();
+    await window.getByRole('option', { name: 'Month/day/year', exact: true }).click();
+    await expect(preview).toContainText('4 March 2024');
+    await dialog.getByRole('combobox', { name: 'Dates' }).click();
+    await window.getByRole('option', { name: 'Day/month/year', exact: true }).click();
+    await expect(preview).toContainText('3 April 2024');
+  });
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(report(window, '2 imported, 0 skipped, 0 failed')).toBeVisible();
+  await expect(article(window, 'Bridge Closes for Repairs')).toBeVisible();
+});
+
+test('columns are changed in the import desk: the file is read again, and what was starred is kept', async ({
+  app,
+  window,
+  dataFolder,
+}) => {
+  await answerOpenDialog(app, await writeFiles(dataFolder, { 'odd.csv': `${ROWS.join('\n')}\n` }));
+  await window.getByRole('button', { name: 'Import files' }).first().click();
+  const dialog = question(window, 'odd.csv');
+  await choose(window, dialog, 'k1', 'Text');
+  await choose(window, dialog, 'k2', 'Headline');
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(report(window, '2 imported, 0 skipped, 0 failed')).toBeVisible();
+  await article(window, 'The bridge closes in May').click();
+  await window.keyboard.press('s');
+  await expect(libraryLink(window, 'Starred')).toContainText('1');
+
+  await libraryLink(window, 'Imports').click();
+  await window.getByRole('list', { name: 'Imports' }).getByRole('button').click();
+  const tables = window.getByRole('list', { name: 'How its tables were read' });
+  await expect(tables).toContainText('Columns: k1 → Text, k2 → Headline');
+  await tables.getByRole('button', { name: 'Change columns of odd.csv' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Meaning of k1' })).toHaveText('Text');
+  await choose(window, dialog, 'k1', 'Headline');
+  await choose(window, dialog, 'k2', 'Text');
+  await choose(window, dialog, 'k3', 'Source');
+  await dialog.getByRole('button', { name: 'Read again' }).click();
+  await expect(tables).toContainText(
+    'Columns: k1 → Headline, k2 → Text, k3 → Source · 1 article kept as you changed it',
+  );
+  await expect(window.getByRole('radio', { name: 'Imported 3' })).toBeVisible();
+  const items = window.getByRole('list', { name: 'Articles and files of this import' });
+  await expect(items).toContainText('Mill Opens Again After Thirty Years');
+  await expect(items).toContainText('Kept as it was when its file was read again');
 });

@@ -72,6 +72,36 @@ describe('wirewatch', () => {
     expect(roles).toEqual([{ role: 'main' }, { role: 'copy' }]);
   });
 
+  test('fails a table that nobody can be asked about, and reads it as --columns says', async () => {
+    writeFileSync(join(folder, 'odd.csv'), 'k1;k2;k3\nPost;Mill opens;It opens on Monday, at last.\n');
+    const unsure = await wirewatch('import', 'odd.csv', '--json');
+    expect(unsure.code).toBe(1);
+    expect(lines(unsure)).toMatchObject([
+      {
+        outcome: 'failed',
+        code: 'columns-unknown',
+        reason: expect.stringContaining('(k1, k2, k3). Say it with --columns'),
+      },
+    ]);
+    const given = await wirewatch(
+      'import',
+      'odd.csv',
+      '--json',
+      '--columns',
+      'headline=K2,text=k3',
+      '--columns',
+      'source=k1',
+    );
+    expect(given.error).toBe('1 imported, 0 skipped, 0 failed of 1\n');
+    expect(lines(given)).toMatchObject([
+      {
+        part: 'row 2',
+        articles: [{ headline: 'Mill opens', source: 'Post', body: 'It opens on Monday, at last.' }],
+      },
+    ]);
+    expect(await wirewatch('import', 'odd.csv', '--columns', 'heading=k2')).toMatchObject({ code: 2 });
+  });
+
   test('imports, accounts for every article and file, and knows what is there already', async () => {
     const ran = await wirewatch('import', 'news', 'gone.txt', '--json');
     expect(ran.error).toBe('3 imported, 0 skipped, 2 failed of 5\n');

@@ -1,4 +1,5 @@
 import type { LocalBackend } from '../backend/local/open-or-join.ts';
+import type { ColumnField } from '../domain/column-mapping.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** What a command is run with. */
@@ -9,6 +10,8 @@ export interface CommandOptions {
   readonly limit: number;
   readonly unread: boolean;
   readonly color: string | undefined;
+  /** What the columns of imported tables mean, by their names. */
+  readonly columns: readonly { readonly field: ColumnField; readonly column: string }[];
 }
 
 export type Command = (

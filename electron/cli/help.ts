@@ -13,12 +13,18 @@ Options
   --limit N       at most so many articles (search, alerts hits; else 20)
   --unread        only articles that are unread (alerts hits)
   --color NAME    of a new alert (alerts add)
+  --columns LIST  what the columns of imported tables, or the fields of JSON records, mean (import)
   --help          this text
   --version       the version
 
 import --json prints one object for each article, or for each file that gave none:
   {path, part?, outcome: imported|skipped|failed, reason?, code?, articles: [{id, headline, byline, source,
   published, place, language, url, body}]}; a skipped one names the article that is there already.
+
+A table whose columns' names do not say where headline and text are fails, unless --columns says it:
+  --columns 'headline=Kop,body=Inhoud,published=meta.date'. The fields are headline, body, byline, source,
+  place, published, language, section, keywords, number and url; several columns may be the body. Other
+  columns are left out. It holds for every table of the import that has these columns.
 
 Progress goes to standard error. Ctrl+C ends an import; what is in stays in. While the app has the library
 open, commands go through it, and its window shows what they change.

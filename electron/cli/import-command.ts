@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expandPaths } from '../backend/importing/expand-paths.ts';
 import type { LocalBackend } from '../backend/local/open-or-join.ts';
 import type { ImportRow } from '../contract/replies.ts';
-import { describeReason } from '../domain/import-outcome.ts';
+import { describeReason, type ImportReason } from '../domain/import-outcome.ts';
 import type { ImportItem } from '../domain/import-record.ts';
 import { openArticle, printedArticle } from './article-text.ts';
 import type { CommandOptions } from './command.ts';
@@ -13,18 +13,17 @@ const ITEMS_AT_ONCE = 500;
 /** `import PATHS…`: waits for the end of the import and accounts for every article and file. */
 export async function importCommand(
   backend: LocalBackend,
-  { words, json }: CommandOptions,
+  { words, json, columns }: CommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const paths = words.map((path) => resolve(path));
   // The library knows files by name; this is the same list with their places.
   const entries = await expandPaths(paths);
-  const { report, interrupted } = await runImport(backend, paths, terminal);
+  const { report, interrupted } = await runImport(backend, paths, columns, terminal);
   for await (const item of itemsOf(backend, report.id)) {
     const path = entries[item.file]?.path ?? item.name;
     if (json) terminal.out(jsonLine(await printedItem(backend, path, item)));
-    else if (item.reason)
-      terminal.out(`${item.outcome} ${lineOf(path, item)}: ${describeReason(item.reason)}\n`);
+    else if (item.reason) terminal.out(`${item.outcome} ${lineOf(path, item)}: ${explain(item.reason)}\n`);
   }
   const { offered, imported, skipped, failed } = report;
   terminal.error(`${imported} imported, ${skipped} skipped, ${failed} failed of ${offered}\n`);
@@ -43,6 +42,7 @@ async function groupCopies(backend: LocalBackend, terminal: Terminal): Promise<v
 async function runImport(
   { client, grant }: LocalBackend,
   paths: readonly string[],
+  columns: CommandOptions['columns'],
   terminal: Terminal,
 ): Promise<{ report: ImportRow; interrupted: boolean }> {
   let id: number | null = null;
@@ -68,7 +68,10 @@ async function runImport(
   };
   process.once('SIGINT', cancel);
   try {
-    const begun = await client.call('import.files', { grant: grant('import', paths) });
+    const begun = await client.call('import.files', {
+      grant: grant('import', paths),
+      columns: [...columns],
+    });
     id = begun.id;
     if (interrupted) cancel();
     const report = ended.get(id) ?? (await orGone(client, end));
@@ -116,9 +119,16 @@ async function printedItem(backend: LocalBackend, path: string, item: ImportItem
     path,
     ...(part === '' ? {} : { part }),
     outcome,
-    ...(reason ? { reason: describeReason(reason), code: reason.code } : {}),
+    ...(reason ? { reason: explain(reason), code: reason.code } : {}),
     articles: article === null ? [] : [printedArticle(await openArticle(backend, article))],
   };
+}
+
+/** Here nobody is asked, so that it is to be said beforehand. */
+function explain(reason: ImportReason): string {
+  return reason.code === 'columns-unknown'
+    ? `It is not sure what its columns mean (${reason.columns}). Say it with --columns 'headline=NAME,body=NAME'`
+    : describeReason(reason);
 }
 
 function lineOf(path: string, { part }: ImportItem): string {

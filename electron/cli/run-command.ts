@@ -5,6 +5,7 @@ import { openOrJoin } from '../backend/local/open-or-join.ts';
 import { alertsCommand } from './alerts-command.ts';
 import { articleCommand } from './article-command.ts';
 import type { Command } from './command.ts';
+import { givenColumns } from './given-columns.ts';
 import { HELP } from './help.ts';
 import { importCommand } from './import-command.ts';
 import { libraryFolder } from './library-folder.ts';
@@ -30,6 +31,7 @@ const OPTIONS = {
   limit: { type: 'string' },
   unread: { type: 'boolean', default: false },
   color: { type: 'string' },
+  columns: { type: 'string', multiple: true, default: [] as string[] },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
@@ -73,6 +75,7 @@ async function run(words: readonly string[], terminal: Terminal, parserFile: str
     limit: toLimit(values.limit),
     unread: values.unread,
     color: values.color,
+    columns: givenColumns(values.columns),
   };
   const backend = await openOrJoin(libraryFolder(values.library), parserFile);
   try {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COLUMN_FIELDS } from '../domain/column-mapping.ts';
+import { COLUMN_FIELDS, DAY_ORDERS } from '../domain/column-mapping.ts';
 import type { ImportItem } from '../domain/import-record.ts';
 import type {
   AlertPreview,
@@ -9,6 +9,7 @@ import type {
   GroupChange,
   GroupMemberRow,
   ImportRow,
+  ImportTable,
   LibraryStatus,
   OpenedArticle,
   PaletteItem,
@@ -44,7 +45,12 @@ interface RequestEntry<Schema extends z.ZodType, Reply> {
 }
 
 const nothing = z.undefined();
-const fieldsSchema = z.array(z.enum(COLUMN_FIELDS)).max(500);
+const fieldSchema = z.enum(COLUMN_FIELDS);
+/** What the columns of a table mean: a field for each, and how dates in figures are written. */
+const columnsSchema = z.object({
+  fields: z.array(fieldSchema).max(500),
+  dates: z.enum(DAY_ORDERS).nullable().optional(),
+});
 /** A path is never named by the page: main hands out a grant for what a person chose in a dialog or dropped. */
 const grantSchema = z.string().min(16).max(100);
 const tagsSchema = z.array(z.string().trim().min(1).max(200)).max(100);
@@ -119,7 +125,17 @@ export const requests = {
     }),
   ),
   /** `ask`: a person is there to say what the columns of a table mean. */
-  'import.files': request<ImportRow>()(z.object({ grant: grantSchema, ask: z.boolean().default(false) })),
+  'import.files': request<ImportRow>()(
+    z.object({
+      grant: grantSchema,
+      ask: z.boolean().default(false),
+      /** What the columns of its tables mean, where that is known beforehand, by their names. */
+      columns: z
+        .array(z.object({ field: fieldSchema, column: z.string().min(1).max(500) }))
+        .max(500)
+        .default([]),
+    }),
+  ),
   'import.samples': request<ImportRow>()(nothing),
   'import.cancel': request<null>()(z.object({ id: idSchema })),
   'import.undo': request<UndoReply>()(z.object({ id: idSchema })),
@@ -146,9 +162,13 @@ export const requests = {
 
   /** Questions that wait for a person; `mapping.changed` tells when they change. */
   'mapping.open': request<readonly TableQuestion[]>()(nothing),
-  /** Null leaves its files out. Anything else is remembered for tables with the same columns. */
-  'mapping.answer': request<null>()(z.object({ question: idSchema, fields: fieldsSchema.nullable() })),
-  'mapping.preview': request<RowPreview>()(z.object({ question: idSchema, fields: fieldsSchema })),
+  /** Null leaves its files out, or as they are. Anything else is remembered for tables with the same columns. */
+  'mapping.answer': request<null>()(z.object({ question: idSchema, answer: columnsSchema.nullable() })),
+  'mapping.preview': request<RowPreview>()(z.object({ question: idSchema, answer: columnsSchema })),
+  /** How the tables of an import were read. */
+  'mapping.ofImport': request<readonly ImportTable[]>()(z.object({ id: idSchema })),
+  /** Asks anew what the columns of a table mean (`mapping.changed`); the answer has its file read again. */
+  'mapping.change': request<null>()(z.object({ id: idSchema, table: positionSchema })),
 
   'alert.list': request<readonly AlertRow[]>()(nothing),
   'alert.preview': request<AlertPreview>()(

@@ -1,6 +1,6 @@
 import type { ArticleMetadata } from '../domain/article.ts';
 import type { ArticlePicture } from '../domain/article-picture.ts';
-import type { ColumnMapping, TableSketch } from '../domain/column-mapping.ts';
+import type { ColumnMapping, TableDecision, TableSketch } from '../domain/column-mapping.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { IndexDocument } from '../domain/index-document.ts';
 import type { OriginalFormat } from '../domain/original-format.ts';
@@ -11,11 +11,9 @@ export type ToParser =
       readonly type: 'file';
       readonly job: number;
       readonly path: string;
-      /** A table is not read but told of by `table`. */
-      readonly tellTable?: boolean;
-      /** What the columns mean, once that is decided. */
-      readonly mapping?: ColumnMapping | null;
     }
+  /** What is to be done with the table that `table` told of. */
+  | { readonly type: 'columns'; readonly job: number; readonly decision: TableDecision }
   /** One row of a table, as it would come in. */
   | {
       readonly type: 'row';
@@ -87,8 +85,8 @@ export type FromParser =
       /** Originals of several of these articles each, deflated. */
       readonly packs?: readonly Uint8Array[];
     }
-  /** The file is a table, and what its columns mean is to be decided first. */
-  | { readonly type: 'table'; readonly job: number; readonly sketch: TableSketch }
+  /** A table was found, the file itself or in the `part` of it; waits for `columns`. */
+  | { readonly type: 'table'; readonly job: number; readonly sketch: TableSketch; readonly part: string }
   | { readonly type: 'digest'; readonly job: number; readonly headlines: readonly string[] }
   /** Nothing more comes for this job. `failure` is set when the file as a whole gave nothing (or broke off). */
   | { readonly type: 'done'; readonly job: number; readonly failure: ImportReason | null };

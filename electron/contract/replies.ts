@@ -1,7 +1,7 @@
 import type { Alert, AlertId } from '../domain/alerts/alert.ts';
 import type { Article, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
 import type { Hindrance } from '../domain/article-details.ts';
-import type { TableSketch } from '../domain/column-mapping.ts';
+import type { ColumnAnswer, ColumnMapping, TableSketch } from '../domain/column-mapping.ts';
 import type { ArticleGroup, GroupRole } from '../domain/duplicates/article-group.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { ImportItem, ImportRecord } from '../domain/import-record.ts';
@@ -126,16 +126,37 @@ export interface ImportRow extends ImportRecord {
 export interface TableQuestion {
   readonly id: number;
   readonly importId: ImportId;
-  /** The file's name alone. */
+  /** The file's name alone, with what leads to the table in it. */
   readonly name: string;
   /** How many files of the import have these columns and wait with it, this one among them. */
   readonly files: number;
   readonly sketch: TableSketch;
+  /** How it was read, where its columns are to be changed; else null. */
+  readonly present: ColumnAnswer | null;
+}
+
+/** How a table of an import was read. */
+export interface ImportTable {
+  readonly file: number;
+  /** Which of the file's tables: its place among those of the import. */
+  readonly table: number;
+  readonly name: string;
+  readonly mapping: ColumnMapping;
+  /** It is known where its file lay, so that it can be read again. */
+  readonly onDisk: boolean;
+  /** Articles of the file that were kept as they were when it was read again. */
+  readonly kept: number;
 }
 
 /** The first row of a table as the article that it would be; or why it would be none. */
 export type RowPreview =
-  | { readonly ok: true; readonly metadata: ArticleMetadata; readonly paragraphs: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly metadata: ArticleMetadata;
+      readonly section: string;
+      readonly keywords: readonly string[];
+      readonly paragraphs: readonly string[];
+    }
   | { readonly ok: false; readonly reason: ImportReason };
 
 export type PasteReply =

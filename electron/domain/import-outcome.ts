@@ -53,6 +53,10 @@ export type ImportReason =
   | { readonly code: 'text-elsewhere'; readonly address: string }
   | { readonly code: 'no-entries' }
   | { readonly code: 'no-text' }
+  /** It is not sure what the columns of a table mean, and nobody could be asked. `columns` names the first of them. */
+  | { readonly code: 'columns-unknown'; readonly columns: string }
+  /** Of an imported article: its file was read again with other columns, but a person has made something of it. */
+  | { readonly code: 'kept' }
   /** Of a web archive. */
   | { readonly code: 'no-pages' }
   | { readonly code: 'no-permission' }
@@ -167,6 +171,10 @@ export function describeReason(reason: ImportReason): string {
       return 'The feed has no entries';
     case 'no-text':
       return 'No article text was found in it';
+    case 'columns-unknown':
+      return `It is not sure what its columns mean (${reason.columns}). Read it again to say it`;
+    case 'kept':
+      return 'Kept as it was when its file was read again, since you changed, starred or tagged it';
     case 'no-pages':
       return 'The web archive holds no page: nothing in it is HTML that a server gave';
     case 'no-permission':

@@ -1,14 +1,12 @@
 import type { ImportReason } from '../domain/import-outcome.ts';
-import { markedCharset, wideCharset } from './decode.ts';
 import { decodeSource } from './decode-source.ts';
 import { UnpackError } from './gzip/unpack-error.ts';
-import { JSONL_CHUNK, readLines } from './jsonl-lines.ts';
 import { readExportedPage, readExportedText } from './press-export/export-readings.ts';
 import { readFeed } from './readers/read-feed.ts';
 import { readGzip } from './readers/read-gzip.ts';
 import { readHtml } from './readers/read-html.ts';
 import { readJson } from './readers/read-json.ts';
-import { readJsonlLine } from './readers/read-jsonl-line.ts';
+import { readJsonl } from './readers/read-jsonl.ts';
 import { readMail } from './readers/read-mail.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
 import { readMbox } from './readers/read-mbox.ts';
@@ -25,9 +23,10 @@ import { readTar } from './readers/read-tar.ts';
 import { readText } from './readers/read-text.ts';
 import { readWarc } from './readers/read-warc.ts';
 import { readZip } from './readers/read-zip.ts';
-import type { DraftResult, ReadContext, Reader, Reading, Readings, UnpackBudget } from './reading.ts';
+import type { DraftResult, ReadContext, Reader, Readings, UnpackBudget } from './reading.ts';
 import { type FileFormat, sniffFormat } from './sniff.ts';
-import { chunksOf, fileSource, SIZE_LIMITS, type SizeLimits, type Source } from './source.ts';
+import { fileSource, SIZE_LIMITS, type SizeLimits, type Source } from './source.ts';
+import { ReadLater } from './table/decide-table.ts';
 import { ZIP_LIMITS } from './zip/zip-limits.ts';
 
 /** How a format is read. */
@@ -35,8 +34,8 @@ const READERS: Readonly<Record<FileFormat, Reader>> = {
   text: readTextSource,
   markdown: readWhole('markdown', readMarkdown),
   html: readPageSource,
-  json: readJsonSource,
-  jsonl: readJsonlSource,
+  json: readJson,
+  jsonl: readJsonl,
   feed: readFeed,
   nitf: readNitf,
   'newsml-1': readNewsml1,
@@ -63,21 +62,23 @@ const DEEPEST = 4;
 
 /**
  * The articles of a file, a batch at a time in the file's order. Returns why the file as a whole gave nothing or broke off,
- * else null. Never throws for what is in the file or for the file system; directories are `not-found` for what reads files.
+ * else null. Never throws for what is in the file or for the file system; directories are `not-found` for what reads files. Without
+ * `onTable` a table's columns are guessed; where it wants to ask somebody first, nothing more is read.
  */
 export async function* readArticleFile(
   path: string,
-  tables: TableOptions = {},
+  onTable?: OnTable,
   sizes: SizeLimits = SIZE_LIMITS,
 ): Readings {
   try {
-    return yield* readSource(await fileSource(path), 0, newBudget(), tables, sizes);
+    return yield* readSource(await fileSource(path), 0, newBudget(), onTable, sizes);
   } catch (error) {
+    if (error instanceof ReadLater) return null;
     return reasonOf(error);
   }
 }
 
-type TableOptions = Pick<ReadContext, 'mapping' | 'onTable'>;
+type OnTable = ReadContext['onTable'];
 
 function newBudget(): UnpackBudget {
   return { bytes: ZIP_LIMITS.totalSize, entries: ZIP_LIMITS.entries };
@@ -88,7 +89,7 @@ export async function* readSource(
   source: Source,
   depth: number,
   budget: UnpackBudget = newBudget(),
-  tables: TableOptions = {},
+  onTable?: OnTable,
   sizes: SizeLimits = SIZE_LIMITS,
 ): Readings {
   const head = await source.head();
@@ -102,13 +103,19 @@ export async function* readSource(
     depth,
     budget,
     sizes,
-    ...tables,
-    readPart: (part) => readPart(part, depth + 1, budget, sizes),
+    onTable,
+    readPart: (part) => readPart(part, depth + 1, budget, onTable, sizes),
   });
 }
 
 /** A part that fails fails alone: what was read of it stays, and the failure stands in its place. */
-async function* readPart(part: Source, depth: number, budget: UnpackBudget, sizes: SizeLimits): Readings {
+async function* readPart(
+  part: Source,
+  depth: number,
+  budget: UnpackBudget,
+  onTable: OnTable,
+  sizes: SizeLimits,
+): Readings {
   const name = (inner: string): string => (inner === '' ? part.name : `${part.name}, ${inner}`);
   if (depth > DEEPEST) {
     yield [
@@ -118,13 +125,15 @@ async function* readPart(part: Source, depth: number, budget: UnpackBudget, size
   }
   let reason: ImportReason | null;
   try {
-    const readings = readSource(part, depth, budget, {}, sizes);
+    const ask: OnTable = onTable && ((sketch, inner) => onTable(sketch, name(inner)));
+    const readings = readSource(part, depth, budget, ask, sizes);
     let next = await readings.next();
     for (; !next.done; next = await readings.next()) {
       yield next.value.map((reading) => ({ ...reading, part: name(reading.part) }));
     }
     reason = next.value;
   } catch (error) {
+    if (error instanceof ReadLater) throw error;
     reason = reasonOf(error);
   }
   if (reason) yield [{ ok: false, part: part.name, reason }];
@@ -168,56 +177,6 @@ async function* readTextSource(source: Source): Readings {
   if (!result.ok) return result.reason;
   yield [{ ...result, original: decoded.bytes, originalFormat: 'text', part: '' }];
   return null;
-}
-
-async function* readJsonSource(source: Source): Readings {
-  const decoded = await decodeSource(source);
-  if (!decoded.ok) return decoded.reason;
-  const result = readJson(decoded.text);
-  if (!result.ok) return result.reason;
-  yield result.readings.map((one) => (one.ok && one.part === '' ? { ...one, original: decoded.bytes } : one));
-  return null;
-}
-
-async function* readJsonlSource(source: Source): Readings {
-  const isStreamed = source.path !== null || source.stream !== undefined;
-  if (isStreamed && !isWide(await source.head())) return yield* readJsonlLines(source);
-  const decoded = await decodeSource(source);
-  return decoded.ok ? yield* readJsonlText(decoded.text) : decoded.reason;
-}
-
-async function* readJsonlLines(source: Source): Readings {
-  let any = false;
-  for await (const lines of readLines(chunksOf(source, JSONL_CHUNK))) {
-    const readings: Reading[] = [];
-    for (const line of lines) {
-      const reading = line.ok
-        ? readJsonlLine(line.text, line.line)
-        : ({ ok: false, part: `line ${line.line}`, reason: line.reason } as const);
-      if (reading) readings.push(reading);
-    }
-    if (readings.length > 0) {
-      any = true;
-      yield readings;
-    }
-  }
-  return any ? null : { code: 'empty' };
-}
-
-async function* readJsonlText(text: string): Readings {
-  const readings: Reading[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    const reading = readJsonlLine(line, index + 1);
-    if (reading) readings.push(reading);
-  }
-  if (readings.length === 0) return { code: 'empty' };
-  yield readings;
-  return null;
-}
-
-function isWide(head: Uint8Array): boolean {
-  const mark = markedCharset(head);
-  return mark === 'utf-16le' || mark === 'utf-16be' || wideCharset(head) !== null;
 }
 
 function reasonOf(error: unknown): ImportReason {

@@ -1,6 +1,6 @@
 import type { ArticleDraft, ArticleMetadata } from '../domain/article.ts';
 import type { ArticlePicture } from '../domain/article-picture.ts';
-import type { ColumnMapping, TableSketch } from '../domain/column-mapping.ts';
+import type { TableDecision, TableSketch } from '../domain/column-mapping.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { OriginalFormat } from '../domain/original-format.ts';
 import type { SizeLimits, Source } from './source.ts';
@@ -53,10 +53,8 @@ export interface ReadContext {
   readonly depth: number;
   readonly budget: UnpackBudget;
   readonly sizes: SizeLimits;
-  /** What the columns of this source mean, where a person said so. */
-  readonly mapping?: ColumnMapping | undefined;
-  /** Called for a table of which no mapping is given; the reader then reads nothing, and is called again with one. */
-  readonly onTable?: ((sketch: TableSketch) => void) | undefined;
+  /** Says how a table that was found is to be read; `part` leads to it from this source, and is empty where it is the source itself. */
+  readonly onTable?: ((sketch: TableSketch, part: string) => Promise<TableDecision>) | undefined;
   /** Reads a part of this source as if it were a file, one level deeper, within the limits; its readings name it in their `part`. */
   readonly readPart: (part: Source) => Readings;
 }

@@ -25,7 +25,7 @@ async function read(name: string, content: string | Uint8Array): Promise<Outcome
   writeFileSync(path, content);
   const failures: (readonly [string, ImportReason])[] = [];
   let articles = 0;
-  const readings = readArticleFile(path, {}, SIZES);
+  const readings = readArticleFile(path, undefined, SIZES);
   let next = await readings.next();
   for (; !next.done; next = await readings.next()) {
     for (const reading of next.value) {

@@ -100,7 +100,8 @@ describe('serveParser', () => {
     parser.send({ type: 'stop', job: 2 });
     parser.send({ type: 'stop', job: 1 });
     const messages = await parser.until(isDone(3));
-    expect(messages.filter((message) => message.type !== 'articles')).toEqual([
+    // On a busy machine it says meanwhile that it is at work.
+    expect(messages.filter(({ type }) => type !== 'articles' && type !== 'alive')).toEqual([
       { type: 'ready' },
       { type: 'done', job: 2, failure: null },
       { type: 'done', job: 1, failure: null },

@@ -1,11 +1,12 @@
 import type { FromParser, ParseFailure, ToParser } from '../contract/parser-messages.ts';
 import type { Port } from '../contract/port.ts';
+import type { TableDecision } from '../domain/column-mapping.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import { type PreparedArticle, prepareArticle } from '../importing/prepare.ts';
 import { readArticleFile } from '../importing/read-file.ts';
 import { readPaste } from '../importing/read-paste.ts';
 import type { Reading } from '../importing/reading.ts';
-import { rowArticle } from '../importing/table/row-article.ts';
+import { mappedArticle } from '../importing/table/mapped-article.ts';
 import { Batches } from './batches.ts';
 import { createWarmUp } from './warm-up.ts';
 
@@ -18,13 +19,17 @@ export function serveParser(port: Port): void {
   const post = (message: FromParser): void => port.post(message);
   const waiting: (FileJob | PasteJob | RowJob)[] = [];
   let current: Batches | null = null;
+  /** Of the table that the job has come to. */
+  let decide: ((decision: TableDecision) => void) | null = null;
   let warmUp: (() => boolean) | null = createWarmUp();
   let idling = false;
 
   async function run(): Promise<void> {
     for (let job = waiting.shift(); job; job = waiting.shift()) {
       current = new Batches(job.job, post);
-      const failure = await runJob(job, current, post);
+      const failure = await runJob(job, current, post, (next) => {
+        decide = next;
+      });
       // What was found before it broke off is sent all the same.
       await current.finish();
       post({ type: 'done', job: job.job, failure });
@@ -54,6 +59,9 @@ export function serveParser(port: Port): void {
         waiting.push(message);
         if (current === null && waiting.length === 1) void run();
         return;
+      case 'columns':
+        if (current?.job === message.job) decide?.(message.decision);
+        return;
       case 'more':
         if (current?.job === message.job) current.acknowledge();
         return;
@@ -61,7 +69,10 @@ export function serveParser(port: Port): void {
         const index = waiting.findIndex((job) => job.job === message.job);
         const stopped = index === -1 ? undefined : waiting.splice(index, 1)[0];
         if (stopped) post({ type: 'done', job: stopped.job, failure: null });
-        else if (current?.job === message.job) current.stop();
+        else if (current?.job === message.job) {
+          current.stop();
+          decide?.({ type: 'later' });
+        }
         return;
       }
     }
@@ -75,10 +86,12 @@ async function runJob(
   job: FileJob | PasteJob | RowJob,
   batches: Batches,
   post: (message: FromParser) => void,
+  onDecision: (decide: (decision: TableDecision) => void) => void,
 ): Promise<ImportReason | null> {
   try {
     if (job.type === 'row') return await runRow(job, batches);
-    return job.type === 'file' ? await runFile(job, batches, post) : await runPaste(job, batches, post);
+    if (job.type === 'paste') return await runPaste(job, batches, post);
+    return await runFile(job, batches, post, onDecision);
   } catch {
     return { code: 'parser-crashed' };
   }
@@ -91,10 +104,12 @@ async function runFile(
   job: FileJob,
   batches: Batches,
   post: (message: FromParser) => void,
+  onDecision: (decide: (decision: TableDecision) => void) => void,
 ): Promise<ImportReason | null> {
-  const readings = readArticleFile(job.path, {
-    mapping: job.mapping ?? undefined,
-    onTable: job.tellTable ? (sketch) => post({ type: 'table', job: job.job, sketch }) : undefined,
+  const readings = readArticleFile(job.path, (sketch, part) => {
+    const decision = new Promise<TableDecision>(onDecision);
+    post({ type: 'table', job: job.job, sketch, part });
+    return decision;
   });
   let lastSign = performance.now();
   const sign = (): void => {
@@ -118,7 +133,7 @@ async function runFile(
 }
 
 async function runRow({ row, mapping }: RowJob, batches: Batches): Promise<ImportReason | null> {
-  const result = rowArticle(row, mapping);
+  const result = mappedArticle(row, mapping);
   if (!result.ok) return result.reason;
   await batches.add(prepare({ ...result, original: '', originalFormat: 'csv', part: '' }));
   return null;

@@ -1,6 +1,7 @@
 import { prepareArticle } from '../importing/prepare.ts';
 import { readPaste } from '../importing/read-paste.ts';
 import { readJsonlLine } from '../importing/readers/read-jsonl-line.ts';
+import { readRecord } from '../importing/readers/read-record.ts';
 import { packOriginals } from './pack-originals.ts';
 
 /** Lines of a step, and steps: after some thousand the engine has compiled what an import runs through. */
@@ -44,7 +45,7 @@ export function createWarmUp(): () => boolean {
       );
     } else {
       const readings = Array.from({ length: LINES }, (_, index) =>
-        readJsonlLine(line(step * LINES + index), index),
+        readJsonlLine(line(step * LINES + index), index, readRecord),
       );
       void packOriginals(readings.flatMap((reading) => (reading?.ok ? [prepareArticle(reading)] : [])));
     }

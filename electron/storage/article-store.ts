@@ -68,6 +68,8 @@ export interface ArticleStore {
   markRead(ids: readonly ArticleId[], read: boolean): void;
   markStarred(ids: readonly ArticleId[], starred: boolean, now: number): void;
   touch(ids: readonly ArticleId[], now: number): void;
+  /** The same article was read again, with this of it; nobody has edited it. */
+  refresh(id: ArticleId, metadata: ArticleMetadata, details: string): void;
   /** The ids among these that were not in the trash before (or, for null, were). */
   setTrashed(ids: readonly ArticleId[], trashedAt: number | null): ArticleId[];
   /** Deletes for ever; only what lies in the trash. All of it for null. */
@@ -248,6 +250,26 @@ export function createArticleStore(database: Database): ArticleStore {
         now,
         now,
         contentHash(after.headline, found.blocks),
+        id,
+      );
+    },
+
+    refresh(id, metadata, details) {
+      const before = record(id);
+      if (!before) return;
+      database.run(
+        `UPDATE articles SET headline = ?, byline = ?, source = ?, place = ?, published = ?, language = ?, number = ?,
+          url = ?, sort_at = ?, details = ? WHERE id = ?`,
+        metadata.headline,
+        metadata.byline,
+        metadata.source,
+        metadata.place,
+        metadata.published,
+        metadata.language,
+        metadata.number,
+        metadata.url,
+        sortMoment(metadata.published, before.importedAt),
+        details,
         id,
       );
     },

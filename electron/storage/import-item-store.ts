@@ -30,8 +30,17 @@ export interface EarlierItem {
 export interface ImportItemStore {
   /** Adds lines to the report, and to the counts with them. */
   addItems(id: ImportId, items: readonly NewImportItem[]): void;
-  /** Takes out what a file did not give: its failures and what was left out of it, since it is read again. */
-  dropFailures(id: ImportId, file: number): void;
+  /**
+   * Takes out what a file did not give: its failures and what was left out of it, since it is read again; all but what it brought in,
+   * where that `replaces` what was read.
+   */
+  dropFailures(id: ImportId, file: number, replaces?: boolean): void;
+  /** Takes out these lines of a file, which stand for articles that it brought in. */
+  dropItems(id: ImportId, file: number, positions: readonly number[]): void;
+  /** Lets these lines of a file say that their article was kept as it is. */
+  markKept(id: ImportId, file: number, positions: readonly number[]): void;
+  /** By file: how many lines say that. */
+  countKept(id: ImportId): ReadonlyMap<number, number>;
   /** The lines of a file that stand for articles, in order. */
   earlierItems(id: ImportId, file: number): EarlierItem[];
   items(id: ImportId, query: ItemsQuery): ImportItem[];
@@ -89,12 +98,12 @@ export function createImportItemStore(database: Database): ImportItemStore {
       );
     },
 
-    dropFailures(id, file) {
+    dropFailures(id, file, replaces = false) {
       const drop = (condition: string): number =>
         database.run(`DELETE FROM import_items WHERE import_id = ? AND file = ? AND ${condition}`, id, file)
           .changes;
       const failed = drop(`outcome = 'failed'`);
-      const left = drop(`outcome = 'skipped' AND ${LEFT_OUT}`);
+      const left = drop(replaces ? `outcome = 'skipped'` : `outcome = 'skipped' AND ${LEFT_OUT}`);
       if (failed + left === 0) return;
       database.run(
         'UPDATE imports SET offered = offered - ?, failed = failed - ?, skipped = skipped - ? WHERE id = ?',
@@ -103,6 +112,33 @@ export function createImportItemStore(database: Database): ImportItemStore {
         left,
         id,
       );
+    },
+
+    dropItems(id, file, positions) {
+      let dropped = 0;
+      for (const position of positions) {
+        const sql = `DELETE FROM import_items WHERE import_id = ? AND file = ? AND position = ? AND outcome = 'imported'`;
+        dropped += database.run(sql, id, file, position).changes;
+      }
+      const sql = 'UPDATE imports SET offered = offered - ?, imported = imported - ? WHERE id = ?';
+      database.run(sql, dropped, dropped, id);
+    },
+
+    markKept(id, file, positions) {
+      const reason = JSON.stringify({ code: 'kept' } satisfies ImportReason);
+      for (const position of positions) {
+        const sql = 'UPDATE import_items SET reason = ? WHERE import_id = ? AND file = ? AND position = ?';
+        database.run(sql, reason, id, file, position);
+      }
+    },
+
+    countKept(id) {
+      const rows = database.rows<{ file: number; kept: number }>(
+        `SELECT file, count(*) AS kept FROM import_items
+          WHERE import_id = ? AND reason IS NOT NULL AND json_extract(reason, '$.code') = 'kept' GROUP BY file`,
+        id,
+      );
+      return new Map(rows.map(({ file, kept }) => [file, kept]));
     },
 
     earlierItems(id, file) {

@@ -10,6 +10,8 @@ export type { ItemsQuery, NewImportItem } from './import-item-store.ts';
 export interface FileToRead {
   readonly file: number;
   readonly path: string;
+  /** What it gave before is replaced by what it gives now. */
+  readonly replaces: boolean;
 }
 
 /** Which files of an import to read again: the one at a position, or all that failed or were left out. */
@@ -34,6 +36,8 @@ export interface ImportStore extends ImportItemStore {
   filesAgain(id: ImportId, again: Again): number[];
   /** Files that were done are to be read once more. */
   reopenFiles(id: ImportId, files: readonly number[]): void;
+  /** Whether what a file gave before is to be replaced when it is read again. */
+  setReplaced(id: ImportId, file: number, replaces: boolean): void;
   /** Where a file of an import lay; empty where that is not known. */
   pathOf(id: ImportId, file: number): string;
   finish(id: ImportId, state: ImportState, now: number): void;
@@ -103,8 +107,11 @@ export function createImportStore(database: Database): ImportStore {
     },
 
     filesToRead(id) {
-      const sql = 'SELECT file, path FROM import_files WHERE import_id = ? AND done = 0 ORDER BY file';
-      return database.rows<FileToRead>(sql, id);
+      const sql =
+        'SELECT file, path, replaces FROM import_files WHERE import_id = ? AND done = 0 ORDER BY file';
+      return database
+        .rows<{ file: number; path: string; replaces: number }>(sql, id)
+        .map(({ replaces, ...rest }) => ({ ...rest, replaces: replaces === 1 }));
     },
 
     leaveOut(id, reason, which) {
@@ -151,6 +158,11 @@ export function createImportStore(database: Database): ImportStore {
         opened += database.run(sql, id, file).changes;
       }
       database.run('UPDATE imports SET files_left = files_left + ? WHERE id = ?', opened, id);
+    },
+
+    setReplaced(id, file, replaces) {
+      const sql = 'UPDATE import_files SET replaces = ? WHERE import_id = ? AND file = ?';
+      database.run(sql, Number(replaces), id, file);
     },
 
     pathOf(id, file) {

@@ -283,7 +283,7 @@ describe('imports', () => {
       [1, 1],
       [0, 0],
     ]);
-    expect(library.imports.filesToRead(id)).toEqual([{ file: 1, path: '/b.jsonl' }]);
+    expect(library.imports.filesToRead(id)).toEqual([{ file: 1, path: '/b.jsonl', replaces: false }]);
     expect([library.imports.pathOf(id, 0), library.imports.pathOf(id, 1)]).toEqual(['', '/b.jsonl']);
   });
 

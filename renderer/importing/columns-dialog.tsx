@@ -1,6 +1,12 @@
 import { useRef, useState } from 'react';
 import type { TableQuestion } from '../../electron/contract/replies.ts';
-import { type ColumnField, isUsableMapping } from '../../electron/domain/column-mapping.ts';
+import {
+  type ColumnAnswer,
+  type ColumnField,
+  type DayOrder,
+  datesOf,
+  isUsableMapping,
+} from '../../electron/domain/column-mapping.ts';
 import { dialogStore } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { mapping as words } from '../strings/en-mapping.ts';
@@ -15,7 +21,7 @@ import { useRowPreview } from './use-row-preview.ts';
 /** So many values of a column tell what it holds. */
 const VALUES = 3;
 
-/** Asks what the columns of a table mean, one table after the other, and not above another dialog. */
+/** Asks what the columns of a table or the fields of records mean, one after the other, and not above another dialog. */
 export function ColumnsDialog() {
   const [question] = useStore(tableQuestionsStore);
   const other = useStore(dialogStore);
@@ -23,14 +29,20 @@ export function ColumnsDialog() {
 }
 
 function Columns({ question }: { readonly question: TableQuestion }) {
-  const { id, name, files, sketch } = question;
+  const { id, name, files, sketch, present } = question;
+  const { kind } = sketch;
   const main = useRef<HTMLButtonElement>(null);
   const [busy, setBusy] = useState(false);
-  const [fields, setFields] = useState(() => sketch.guess.map(asOffered));
-  const preview = useRowPreview(id, fields);
+  const [fields, setFields] = useState(present?.fields ?? sketch.guess);
+  /** As the person chose; undefined until they do. */
+  const [order, setOrder] = useState<DayOrder | null | undefined>(present?.dates);
+  const found = datesOf(sketch, fields);
+  // Of a column whose dates have one reading nothing is said.
+  const dates = found === null ? undefined : order === undefined ? found.order : order;
+  const preview = useRowPreview(id, { fields, dates });
   const usable = isUsableMapping({ fields });
 
-  async function answer(given: readonly ColumnField[] | null): Promise<void> {
+  async function answer(given: ColumnAnswer | null): Promise<void> {
     setBusy(true);
     await answerTableQuestion(id, given);
     setBusy(false);
@@ -40,8 +52,8 @@ function Columns({ question }: { readonly question: TableQuestion }) {
     <Dialog
       open
       onClose={() => void answer(null)}
-      title={words.title(name)}
-      description={words.text(files)}
+      title={words.title(kind, name)}
+      description={present ? words.changeText : words.text(kind, files)}
       size="large"
       // A button that cannot be pressed takes no focus.
       {...(usable && { initialFocus: main })}
@@ -49,10 +61,15 @@ function Columns({ question }: { readonly question: TableQuestion }) {
       footer={
         <>
           <Button disabled={busy} onClick={() => void answer(null)}>
-            {words.skip(files)}
+            {present ? words.leave : words.skip(files)}
           </Button>
-          <Button ref={main} variant="primary" disabled={busy || !usable} onClick={() => void answer(fields)}>
-            {words.import}
+          <Button
+            ref={main}
+            variant="primary"
+            disabled={busy || !usable}
+            onClick={() => void answer({ fields, dates })}
+          >
+            {present ? words.readAgain : words.import}
           </Button>
         </>
       }
@@ -61,7 +78,7 @@ function Columns({ question }: { readonly question: TableQuestion }) {
         <table className={styles['table']}>
           <thead>
             <tr>
-              <th scope="col">{words.column}</th>
+              <th scope="col">{words.column[kind]}</th>
               <th scope="col">{words.values}</th>
               <th scope="col">{words.meaning}</th>
             </tr>
@@ -90,7 +107,24 @@ function Columns({ question }: { readonly question: TableQuestion }) {
           </tbody>
         </table>
       </div>
-      {usable ? <RowPreviewCard preview={preview} /> : <p className={styles['problem']}>{words.notUsable}</p>}
+      {found === null ? null : (
+        <div className={styles['dates']}>
+          <Select
+            label={words.dates}
+            value={dates ?? 'open'}
+            options={words.dateOrders}
+            onValueChange={(value) => setOrder(value === 'open' ? null : value)}
+          />
+          <p className={styles['hint']}>
+            {words.dateHint(kind, found.example, found.order, sketch.rowsSeen)}
+          </p>
+        </div>
+      )}
+      {usable ? (
+        <RowPreviewCard preview={preview} />
+      ) : (
+        <p className={styles['problem']}>{words.notUsable[kind]}</p>
+      )}
     </Dialog>
   );
 }
@@ -104,9 +138,4 @@ function Values({ rows, at }: { readonly rows: TableQuestion['sketch']['rows']; 
       {value}
     </div>
   ));
-}
-
-/** Articles have no keywords of their own yet, so that a column of them is left out. */
-function asOffered(field: ColumnField): ColumnField {
-  return field === 'keywords' ? 'ignore' : field;
 }

@@ -10,6 +10,7 @@ import { TextField } from '../ui/field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { AccountFilter } from './account-filter.tsx';
+import { AccountTables } from './account-tables.tsx';
 import { retryImport } from './again-actions.ts';
 import { cancelImport, editImported, putBackImport, undoImport } from './import-actions.ts';
 import type { ImportPace } from './import-pace.ts';
@@ -47,6 +48,7 @@ export function ImportDetails({ row, pace, onBack }: ImportDetailsProps) {
       <div className={styles['summary']}>
         <p className={styles['facts']}>{factsOf(row)}</p>
         {row.state === 'running' ? <Running row={row} pace={pace} /> : null}
+        <AccountTables row={row} />
         <AccountFilter counts={row} value={filter} onValueChange={setFilter} />
         <Actions row={row} text={text} editable={filter === 'all' || filter === 'imported'} />
         {row.offered >= WORTH_A_SEARCH || text !== '' ? (

@@ -15,10 +15,12 @@ export function RowPreviewCard({ preview }: { readonly preview: RowPreview | nul
   );
 }
 
-function Article({ metadata, paragraphs }: Extract<RowPreview, { ok: true }>) {
+function Article({ metadata, section, keywords, paragraphs }: Extract<RowPreview, { ok: true }>) {
   const { headline, source, byline, place, published, language, number, url } = metadata;
   const when = published && formatPublished(published);
-  const details = [source, byline, place, when, language, number, url].filter((detail) => detail !== '');
+  const details = [source, byline, place, when, language, section, keywords.join(', '), number, url].filter(
+    (detail) => detail !== '',
+  );
   return (
     <>
       <p className={styles['headline']} dir="auto">

@@ -112,14 +112,14 @@ export const FORMATS: readonly FormatHelp[] = [
   {
     name: 'Table (CSV, TSV)',
     files: '.csv .tsv',
-    kept: 'Each row as an article; columns are told by name and content, and asked for where they are not sure',
+    kept: 'Each row as an article with keywords and section; columns are told by name and content, and asked for where not sure',
     left: 'Columns that you leave out',
   },
   {
     name: 'JSON and JSON lines',
     files: '.json .jsonl',
-    kept: 'Each record as an article, by the common names of its fields; our own export whole',
-    left: 'Fields of no known meaning (they stay in the original)',
+    kept: 'Each record as an article, by the names of its fields; where these are unknown you are asked; our own export whole',
+    left: 'Fields that mean nothing of an article (they stay in the original)',
   },
   {
     name: 'ZIP, TAR and gzip',

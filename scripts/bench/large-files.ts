@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createForkingLauncher } from '../../electron/backend/parsers/forking-launcher.ts';
 import { startParserProcess } from '../../electron/backend/parsers/parser-process.ts';
 import { PARSER_LIMITS } from '../../electron/contract/parser-limits.ts';
+import { guessedMapping } from '../../electron/domain/column-mapping.ts';
 import type { BenchContext } from './bench-context.ts';
 import { compare, type Row } from './row.ts';
 import { LARGE_FORMATS, writeLargeFile } from './write-large-file.ts';
@@ -62,8 +63,9 @@ async function readInParser(program: string, path: string): Promise<Run> {
   const timer = setInterval(look, LOOK_EVERY_MS);
   const started = performance.now();
   const { failure } = await parser.run(
-    { type: 'file', path, tellTable: false, mapping: null },
+    { type: 'file', path },
     {
+      table: (sketch) => ({ type: 'read', mapping: guessedMapping(sketch) }),
       signal: new AbortController().signal,
       async results(found) {
         for (const result of found) {

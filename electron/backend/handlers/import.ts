@@ -8,8 +8,8 @@ const IMPORTS_LISTED = 200;
 
 export const importHandlers: HandlersOf<'import'> = {
   'import.paste': ({ imports }, argument) => imports.paste(argument),
-  'import.files': ({ imports, grants }, { grant, ask }) =>
-    imports.startFiles(grants.take(grant, 'import'), 'files', { ask }),
+  'import.files': ({ imports, grants }, { grant, ask, columns }) =>
+    imports.startFiles(grants.take(grant, 'import'), 'files', { ask, columns }),
   'import.samples': async ({ imports, samplesFolder }) => {
     const names = (await readdir(samplesFolder)).sort();
     const paths = names.filter((name) => !name.startsWith('.')).map((name) => join(samplesFolder, name));

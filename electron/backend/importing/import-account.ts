@@ -1,5 +1,5 @@
 import type { ImportId } from '../../domain/article.ts';
-import type { ColumnMapping } from '../../domain/column-mapping.ts';
+import { type ColumnMapping, columnsKey } from '../../domain/column-mapping.ts';
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import type { ParserResults } from '../parsers/parser-process.ts';
 import type { ByteCount } from './byte-count.ts';
@@ -7,7 +7,7 @@ import type { EarlierResults } from './earlier-results.ts';
 import type { FileEntry } from './expand-paths.ts';
 import type { FileEnd } from './run-file.ts';
 import { type NewHits, type ResultsContext, storeResults } from './store-results.ts';
-import type { Asking } from './table-questions.ts';
+import type { Asking, GivenColumns } from './table-questions.ts';
 
 /** One running import of files. */
 export interface Active {
@@ -17,8 +17,14 @@ export interface Active {
   /** Also what is in quarantine is read: a person asked for it. */
   readonly insist: boolean;
   readonly asking: Asking;
-  /** What the columns of its tables mean, by file. */
-  readonly mappings: Map<number, ColumnMapping>;
+  /** What was said beforehand of the columns of its tables. */
+  readonly columns: GivenColumns;
+  /** What the columns of its tables mean, by file and {@link columnsKey}; null for a table that is left out. */
+  readonly mappings: Map<number, Map<string, ColumnMapping | null>>;
+  /** Results of files that were read up to a table that somebody was to be asked about. */
+  readonly given: Map<number, number>;
+  /** Files that are read with other columns than before. */
+  readonly replaced: ReadonlySet<number>;
   /** Files that no parser has begun, in order. */
   readonly waiting: number[];
   readonly reading: Set<number>;
@@ -92,4 +98,16 @@ export function labelOf(paths: readonly string[], entries: readonly FileEntry[])
   const [first] = entries;
   if (paths.length === 1 && first) return first.name.split('/')[0] ?? first.name;
   return `${entries.length} ${entries.length === 1 ? 'file' : 'files'}`;
+}
+
+/** Notes what was decided of a table in a file of an import. */
+export function noteMapping(
+  { mappings }: Active,
+  file: number,
+  table: Pick<ColumnMapping, 'kind' | 'columns'>,
+  mapping: ColumnMapping | null,
+): void {
+  const decided = mappings.get(file) ?? new Map<string, ColumnMapping | null>();
+  decided.set(columnsKey(table), mapping);
+  mappings.set(file, decided);
 }

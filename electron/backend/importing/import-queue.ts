@@ -1,26 +1,29 @@
-import { basename } from 'node:path';
 import type { BackendToMain } from '../../contract/processes.ts';
 import type { ImportRow, PasteReply, RowPreview, UndoReply } from '../../contract/replies.ts';
 import type { ImportId } from '../../domain/article.ts';
-import type { ColumnField, TableSketch } from '../../domain/column-mapping.ts';
+import type { ColumnAnswer, ColumnMapping, TableDecision } from '../../domain/column-mapping.ts';
 import type { Again } from '../../storage/import-store.ts';
+import type { UsedMapping } from '../../storage/mapping-store.ts';
 import { explainStorageError } from '../../storage/storage-error.ts';
 import type { Announcer } from '../announcer.ts';
 import { Failure } from '../failure.ts';
 import type { ParserPool } from '../parsers/parser-pool.ts';
 import { trashArticles } from '../trash.ts';
+import { askAnew } from './ask-anew.ts';
 import { createByteCount } from './byte-count.ts';
-import { createEarlierResults } from './earlier-results.ts';
 import { expandPaths } from './expand-paths.ts';
-import { type Active, bytesOf, labelOf, storeEntry } from './import-account.ts';
+import { askColumns, decideColumns, type FoundTable } from './file-tables.ts';
+import { type Active, bytesOf, labelOf, noteMapping, storeEntry } from './import-account.ts';
 import { createIndexTidier } from './index-tidier.ts';
 import { type PasteRequest, pasteArticles } from './paste.ts';
 import { createPendingEntries } from './pending-entries.ts';
-import { previewOf } from './preview-row.ts';
+import { previewRow } from './preview-row.ts';
 import { createQuarantine } from './quarantine.ts';
+import { recallEarlier } from './recall-earlier.ts';
+import { replaceEarlier } from './replace-earlier.ts';
 import { type FileEnd, runFile } from './run-file.ts';
 import { type NewHits, type ResultsContext, toHitCounts } from './store-results.ts';
-import { createTableQuestions, type TableQuestions } from './table-questions.ts';
+import { createTableQuestions, type GivenColumns, type TableQuestions } from './table-questions.ts';
 
 /** Everything that comes into the library comes through here. */
 export interface ImportQueue {
@@ -29,12 +32,12 @@ export interface ImportQueue {
     paths: readonly string[],
     kind: 'files' | 'watched' | 'samples',
     /** `ask`: a person is there to say what the columns of a table mean. */
-    how?: { readonly label?: string; readonly ask?: boolean },
+    how?: { readonly label?: string; readonly ask?: boolean; readonly columns?: GivenColumns },
   ): Promise<ImportRow>;
   /** Tables that wait for a person to say what their columns mean. */
   readonly questions: TableQuestions;
   /** The first row of a table as the article that it would be. */
-  previewRow(question: number, fields: readonly ColumnField[], signal: AbortSignal): Promise<RowPreview>;
+  previewRow(question: number, answer: ColumnAnswer, signal: AbortSignal): Promise<RowPreview>;
   paste(request: PasteRequest): Promise<PasteReply>;
   cancel(id: ImportId): void;
   undo(id: ImportId): Promise<UndoReply>;
@@ -44,6 +47,8 @@ export interface ImportQueue {
   leave(id: ImportId): ImportRow;
   /** Reads files of an import that has ended once more, even what is in quarantine. */
   retry(id: ImportId, again: Again): ImportRow;
+  /** Asks anew what the columns of a table of an import mean, and has its file read again as the answer says. */
+  changeColumns(id: ImportId, table: number): Promise<void>;
   /** Whether anything is on its way into the library. */
   running(): boolean;
   /** Makes what the end of the program broke off ready to be resumed. */
@@ -97,15 +102,17 @@ export function createImportQueue(
     const { signal } = current.controller;
     current.reading.add(file);
     jobs += 1;
-    let sketch: TableSketch | null = null;
+    const asked: FoundTable[] = [];
     let done: FileEnd | null = null;
     try {
-      if (current.again) recallEarlier(current, file);
+      if (current.again) recallEarlier(library, current, file);
       done = await runFile({ pool, quarantine }, path, {
         insist: current.insist,
-        mapping: current.mappings.get(file) ?? null,
-        table: (found) => {
-          sketch = found;
+        given: current.given.get(file) ?? 0,
+        table: (sketch, part) => {
+          const decision = decide(current, file, { sketch, part });
+          if (decision.type === 'later') asked.push({ sketch, part });
+          return decision;
         },
         signal,
         results: (results, packs) =>
@@ -127,42 +134,32 @@ export function createImportQueue(
       pump();
       return;
     }
-    if (sketch !== null && !signal.aborted) {
+    const [table] = asked;
+    if (table && !signal.aborted) {
+      current.given.set(file, done.given);
       // The others are read while a person thinks.
       pump();
-      const decided = await decideColumns(current, file, sketch);
+      await askColumns({ library, questions }, current, file, table);
       if (signal.aborted) return;
-      if (decided) {
-        current.waiting.unshift(file);
-      } else {
-        pending.add({ active: current, file, done: { failure: { code: 'cancelled' } } });
-      }
+      current.waiting.unshift(file);
     } else if (!signal.aborted) {
+      try {
+        await replaceEarlier(options, pending, current, file, done);
+      } catch (error) {
+        fail(new Set([current]), error);
+      }
+      if (signal.aborted) return;
       pending.add({ active: current, file, done });
     }
     pump();
   }
 
-  /** What the file gave before stays; what it did not give is asked of it once more. */
-  function recallEarlier({ id, earlier }: Active, file: number): void {
-    library.write('normal', () => library.imports.dropFailures(id, file));
-    const items = library.imports.earlierItems(id, file);
-    if (items.length > 0) earlier.set(file, createEarlierResults(items));
-  }
-
-  /** False where the file is left out, or the import has ended. */
-  async function decideColumns(current: Active, file: number, sketch: TableSketch): Promise<boolean> {
-    const { id, asking, controller, mappings } = current;
+  function decide(current: Active, file: number, table: FoundTable): TableDecision {
     try {
-      const table = { importId: id, name: basename(current.paths.get(file) ?? ''), sketch };
-      const mapping = await questions.decide(table, asking, controller.signal);
-      if (mapping === null || controller.signal.aborted) return false;
-      mappings.set(file, mapping);
-      library.write('normal', () => library.mappings.use(id, file, mapping));
-      return true;
+      return decideColumns({ library, questions }, current, file, table);
     } catch (error) {
-      fail(new Set([current]), error);
-      return false;
+      setImmediate(() => fail(new Set([current]), error));
+      return { type: 'later' };
     }
   }
 
@@ -196,6 +193,7 @@ export function createImportQueue(
         current.reading.delete(file);
         current.positions.delete(file);
         current.earlier.delete(file);
+        current.given.delete(file);
         current.bytes.done(file);
       } else {
         current.bytes.read(file, bytesOf(entry.results));
@@ -275,10 +273,12 @@ export function createImportQueue(
   function run(
     id: ImportId,
     paths: ReadonlyMap<number, string>,
-    how: Pick<Active, 'again' | 'insist' | 'asking'>,
+    how: Pick<Active, 'again' | 'insist' | 'asking'> & Partial<Pick<Active, 'columns' | 'replaced'>>,
   ): ImportRow {
     const controller = new AbortController();
     const current: Active = {
+      columns: [],
+      replaced: new Set(),
       ...how,
       id,
       paths,
@@ -286,6 +286,7 @@ export function createImportQueue(
       reading: new Set(),
       positions: new Map(),
       mappings: new Map(),
+      given: new Map(),
       earlier: new Map(),
       bytes: createByteCount(paths, controller.signal),
       newHits: new Map(),
@@ -313,7 +314,34 @@ export function createImportQueue(
       library.imports.resume(id, now());
     });
     const files = library.imports.filesToRead(id);
-    return run(id, new Map(files.map(({ file, path }) => [file, path])), { ...how, again: true });
+    const replaced = new Set(files.flatMap(({ file, replaces }) => (replaces ? [file] : [])));
+    return run(id, new Map(files.map(({ file, path }) => [file, path])), { ...how, again: true, replaced });
+  }
+
+  /** Its files may be read again. */
+  function assertOver(id: ImportId): void {
+    const { state } = row(id);
+    if (state === 'running') throw new Failure('refused', 'This import is still running.');
+    if (state === 'undone') {
+      throw new Failure('refused', 'This import was undone. Put it back first, or import the files again.');
+    }
+  }
+
+  /** Nobody waits for it but who answered, long after they asked. */
+  function readAnew(id: ImportId, { file, part }: UsedMapping, mapping: ColumnMapping): void {
+    try {
+      assertOver(id);
+      library.write('normal', () => {
+        library.mappings.use(id, { file, part, mapping });
+        library.imports.setReplaced(id, file, true);
+      });
+      takeUp(id, [file], { insist: true, asking: 'unsure' });
+      const current = active.get(id);
+      if (current) noteMapping(current, file, mapping, mapping);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      announcer.emit('library.trouble', { message: `The file was not read again. ${message}` });
+    }
   }
 
   function leave(id: ImportId): ImportRow {
@@ -340,7 +368,7 @@ export function createImportQueue(
   }
 
   return {
-    async startFiles(paths, kind, { label, ask = false } = {}) {
+    async startFiles(paths, kind, { label, ask = false, columns = [] } = {}) {
       const entries = await begin(expandPaths(paths));
       if (closed) throw new Failure('backend-gone', 'The library is being closed.');
       const id = library.write('normal', () => {
@@ -364,27 +392,13 @@ export function createImportQueue(
         again: false,
         insist: false,
         asking: ask ? 'unsure' : 'never',
+        columns,
       });
     },
 
     questions,
 
-    async previewRow(question, fields, signal) {
-      const { columns, rows } = questions.sketch(question);
-      let preview: RowPreview = { ok: false, reason: { code: 'no-text' } };
-      const { failure } = await pool.run(
-        { type: 'row', row: rows[0] ?? [], mapping: { columns, fields } },
-        {
-          urgent: true,
-          signal,
-          results: async ([result]) => {
-            if (!result) return;
-            preview = result.ok ? previewOf(result) : { ok: false, reason: result.reason };
-          },
-        },
-      );
-      return failure ? { ok: false, reason: failure } : preview;
-    },
+    previewRow: (question, answer, signal) => previewRow(pool, questions.sketch(question), answer, signal),
 
     async paste(request) {
       const pasted = await begin(pasteArticles(options, pool, request));
@@ -428,22 +442,26 @@ export function createImportQueue(
     },
 
     resume(id) {
-      return takeUp(interrupted(id).id, [], { insist: false, asking: 'never' });
+      return takeUp(interrupted(id).id, [], { insist: false, asking: 'unsure' });
     },
 
     leave: (id) => leave(interrupted(id).id),
 
     retry(id, again) {
-      const { state } = row(id);
-      if (state === 'running') throw new Failure('refused', 'This import is still running.');
-      if (state === 'undone') {
-        throw new Failure('refused', 'This import was undone. Put it back first, or import the files again.');
-      }
+      assertOver(id);
       const files = library.imports.filesAgain(id, again);
       if (files.length === 0) {
         throw new Failure('refused', 'It is not known any more where the files lie. Import them again.');
       }
       return takeUp(id, files, { insist: true, asking: 'unsure' });
+    },
+
+    async changeColumns(id, table) {
+      assertOver(id);
+      const { used, answer } = await begin(askAnew({ library, pool, questions }, id, table));
+      void answer.then((mapping) => {
+        if (mapping) readAnew(id, used, mapping);
+      });
     },
 
     running: () => active.size + beginning > 0,

@@ -8,7 +8,17 @@ const WITHIN = { timeout: 30_000 };
 
 function startImport(id: number): Active {
   return {
-    ...{ id, paths: new Map(), insist: false, asking: 'never', mappings: new Map(), waiting: [] },
+    ...{
+      id,
+      paths: new Map(),
+      insist: false,
+      asking: 'never',
+      columns: [],
+      mappings: new Map(),
+      given: new Map(),
+      replaced: new Set(),
+      waiting: [],
+    },
     ...{ reading: new Set(), positions: new Map(), earlier: new Map(), again: false },
     bytes: { current: () => null, read() {}, done() {} },
     newHits: new Map(),
@@ -36,7 +46,7 @@ test('a batch is a transaction long, and what is left is stored next', async () 
 test('however much a canceled import has left behind, the end of another file is stored', async () => {
   const canceled = startImport(1);
   const other = startImport(2);
-  const end: Pending = { active: other, file: 0, done: { failure: null } };
+  const end: Pending = { active: other, file: 0, done: { failure: null, given: 0 } };
   const batches: Pending[][] = [];
   const pending = createPendingEntries(() => batches.push(pending.takeBatch()));
   for (let message = 0; message < 6; message += 1) pending.add(results(canceled, 100));

@@ -1,4 +1,3 @@
-import type { ColumnMapping } from '../../domain/column-mapping.ts';
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import type { ParserPool } from '../parsers/parser-pool.ts';
 import type { ParserJobEnd, ParserJobOptions } from '../parsers/parser-process.ts';
@@ -10,6 +9,8 @@ const TRIES = 2;
 /** How the reading of a file ended: null where it was read to its end. */
 export interface FileEnd {
   readonly failure: ImportReason | null;
+  /** So many results it gave, those of the readings before counted in. */
+  readonly given: number;
   /** What is to be written together with it. */
   readonly write?: () => void;
 }
@@ -25,24 +26,24 @@ export async function runFile(
   path: string,
   {
     insist,
-    mapping,
+    given: before,
     signal,
     results,
     table,
   }: Pick<ParserJobOptions, 'signal' | 'results' | 'table'> & {
     readonly insist: boolean;
-    /** Without one a table is only told of by `table`. */
-    readonly mapping: ColumnMapping | null;
+    /** So many results it has given already, when it was read up to a table that was to be asked about. */
+    readonly given: number;
   },
 ): Promise<FileEnd> {
   const held = await quarantine.times(path);
-  if (held > 0 && !insist) return { failure: { code: 'quarantined', times: held } };
-  let given = 0;
+  if (held > 0 && !insist) return { failure: { code: 'quarantined', times: held }, given: before };
+  let given = before;
 
   function attempt(fresh: boolean): Promise<ParserJobEnd> {
     let seen = 0;
     return pool.run(
-      { type: 'file', path, tellTable: mapping === null, mapping },
+      { type: 'file', path },
       {
         urgent: false,
         fresh,
@@ -61,14 +62,14 @@ export async function runFile(
 
   for (let tries = 1; ; tries += 1) {
     const { failure, killed } = await attempt(tries > 1);
-    if (signal.aborted) return { failure };
+    if (signal.aborted) return { failure, given };
     if (!killed) {
       if (held > 0) await quarantine.release(path);
-      return { failure };
+      return { failure, given };
     }
     if (tries === TRIES) {
       const { times, write } = await quarantine.add(path, TRIES);
-      return { failure: { code: 'quarantined', times }, write };
+      return { failure: { code: 'quarantined', times }, given, write };
     }
   }
 }

@@ -10,6 +10,7 @@ import type { ArticleCache } from '../article-cache.ts';
 import type { Grouper } from '../grouping/grouper.ts';
 import { restoreArticle } from '../trash.ts';
 import type { EarlierResults } from './earlier-results.ts';
+import { refreshArticle } from './refresh-article.ts';
 
 export interface ResultsContext {
   readonly library: Library;
@@ -60,7 +61,20 @@ export function storeResults(context: ResultsContext, batch: FileResults, newHit
   /** True for what a file gave before already. */
   function isKnown(result: ParsedArticle | ParseFailure, position: number): boolean {
     if (!earlier || !result.ok) return false;
-    return earlier.claim(position, library.articles.findTwin(toHash(result))?.id ?? null);
+    const twin = library.articles.findTwin(toHash(result))?.id ?? null;
+    const line = earlier.claim(position, twin);
+    if (line === null) return false;
+    if (earlier.replaces && twin !== null && !refreshArticle(context, twin, result))
+      library.imports.markKept(batch.importId, batch.file, [line]);
+    return true;
+  }
+  /** What the file gave under other columns before was put away for them, and comes back with these. */
+  function comesBack(id: ArticleId, result: ParsedArticle): boolean {
+    const record = library.articles.record(id);
+    if (record?.importId !== batch.importId || record.touchedAt !== null) return false;
+    refreshArticle(context, id, result);
+    restoreArticle(context, id);
+    return true;
   }
   const items = batch.results.flatMap((result, index): NewImportItem | [] => {
     const position = batch.position + index;
@@ -70,10 +84,16 @@ export function storeResults(context: ResultsContext, batch: FileResults, newHit
       position: earlier?.placeFor(position) ?? position,
       part: result.part,
     };
-    if (!result.ok) return { ...place, outcome: 'failed', reason: result.reason, article: null };
+    if (!result.ok) {
+      // A table in an archive that a person left out.
+      const outcome = result.reason.code === 'cancelled' ? 'skipped' : 'failed';
+      return { ...place, outcome, reason: result.reason, article: null };
+    }
     const stored = storeArticle(context, batch.importId, result, () => toPlace(result), newHits);
     if ('id' in stored) return { ...place, outcome: 'imported', reason: null, article: stored.id };
     const { id, trashed } = stored.twin;
+    if (earlier?.replaces && trashed && comesBack(id, result))
+      return { ...place, outcome: 'imported', reason: null, article: id };
     if (trashed) restoreArticle(context, id);
     return {
       ...place,

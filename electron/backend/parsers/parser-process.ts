@@ -1,6 +1,6 @@
 import type { ParserLimits } from '../../contract/parser-limits.ts';
 import type { FromParser, ToParser } from '../../contract/parser-messages.ts';
-import type { TableSketch } from '../../domain/column-mapping.ts';
+import type { TableDecision, TableSketch } from '../../domain/column-mapping.ts';
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import type { ParserEnd, ParserHandle, ParserLauncher } from './parser-launcher.ts';
 
@@ -13,7 +13,8 @@ export interface ParserJobOptions {
   /** Gets results in the order of the file. The parser sends more once what it returns has resolved. */
   readonly results: (results: ParserResults, packs: readonly Uint8Array[]) => Promise<void>;
   readonly digest?: (headlines: readonly string[]) => void;
-  readonly table?: (sketch: TableSketch) => void;
+  /** Decides at once how a table is read. Without it none is. */
+  readonly table?: (sketch: TableSketch, part: string) => TableDecision;
   /** Aborting makes {@link ParserProcess.run} return at once; the parser is told, and killed if it does not listen. */
   readonly signal: AbortSignal;
 }
@@ -135,7 +136,12 @@ export async function startParserProcess(
         if (running.unstored === 0) expectSign();
         break;
       case 'table':
-        options.table?.(message.sketch);
+        handle.port.post({
+          type: 'columns',
+          job,
+          decision: options.table?.(message.sketch, message.part) ?? { type: 'later' },
+        } satisfies ToParser);
+        if (running.unstored === 0) expectSign();
         break;
       case 'digest':
         options.digest?.(message.headlines);

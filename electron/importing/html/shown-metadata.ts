@@ -1,6 +1,7 @@
+import type { DayOrder } from '../../domain/column-mapping.ts';
 import { cleanLine } from '../clean-text.ts';
 import { readByline } from '../metadata/byline.ts';
-import { type DayOrder, findDate } from '../metadata/dates.ts';
+import { findDate } from '../metadata/dates.ts';
 import { UPDATED } from '../metadata/meta-line.ts';
 import { publishedOf } from '../readers/record-fields.ts';
 import { type DomDocument, type DomElement, type DomNode, isElement } from './dom.ts';

@@ -1,3 +1,4 @@
+import type { DayOrder } from '../../domain/column-mapping.ts';
 import { latinDigits } from './digits.ts';
 import { jalaliToIso } from './jalali.ts';
 import { GREGORIAN_MONTHS, JALALI_MONTHS, persianLetters } from './month-names.ts';
@@ -9,9 +10,6 @@ export interface FoundDate {
   readonly start: number;
   readonly end: number;
 }
-
-/** How a page writes dates in figures. */
-export type DayOrder = 'day-first' | 'month-first';
 
 /** By a language tag (BCP 47): only the United States write the month first. Null where the tag does not tell: `en` alone, or none. */
 export function dayOrderOf(tag: string): DayOrder | null {

@@ -1,46 +1,69 @@
 import type { OriginalFormat } from '../../domain/original-format.ts';
-import type { DraftResult, ReadFailure, Reading } from '../reading.ts';
+import { decodeSource } from '../decode-source.ts';
+import type { DraftResult, ReadContext, ReadFailure, Reading, Readings } from '../reading.ts';
+import type { Source } from '../source.ts';
+import { decideTable } from '../table/decide-table.ts';
+import { findRecords } from '../table/find-records.ts';
+import { mappedRecordReader, type RecordReader } from '../table/mapped-record.ts';
+import { sketchRecords } from '../table/sketch-records.ts';
 import { draftOfEntry } from '../wire/feed-entry.ts';
 import { jsonFeedItems } from '../wire/json-feed.ts';
 import { isNinjs } from '../wire/ninjs-item.ts';
+import { parseJson } from './parse-json.ts';
 import { readRecord } from './read-record.ts';
 
-/** Names under which a JSON file keeps its list of articles. */
-const LISTS = ['articles', 'items', 'data', 'results', 'documents', 'docs', 'stories', '_items'];
-
-export type JsonReadings =
+type JsonReadings =
   | { readonly ok: true; readonly readings: readonly Reading[] }
   | { readonly ok: false; readonly reason: ReadFailure['reason'] };
 
-/** A JSON file: one article, a list of them, or an object that holds such a list. */
-export function readJson(text: string): JsonReadings {
-  const parsed = parseJson(text, 0);
-  if (!parsed.ok) return parsed;
-  const feed = jsonFeedItems(parsed.value);
+/**
+ * A JSON file: one article, a list of them, or an object that holds such a list, by the common names of their fields. Where these name no
+ * article in it, it is asked what the fields mean.
+ */
+export async function* readJson(source: Source, context: ReadContext): Readings {
+  const decoded = await decodeSource(source);
+  if (!decoded.ok) return decoded.reason;
+  const parsed = parseJson(decoded.text, 0);
+  if (!parsed.ok) return parsed.reason;
+  const result = await readValue(parsed.value, context);
+  if (!result.ok) return result.reason;
+  yield result.readings.map((one) => (one.ok && one.part === '' ? { ...one, original: decoded.bytes } : one));
+  return null;
+}
+
+async function readValue(value: unknown, context: ReadContext): Promise<JsonReadings> {
+  const feed = jsonFeedItems(value);
   if (feed) return readFeedItems(feed);
-  const list = listOf(parsed.value);
-  if (list === null) {
-    const result = readRecord(parsed.value, 0);
-    if (!result.ok) return result;
-    return { ok: true, readings: [reading(result, text, '', formatOf(parsed.value))] };
-  }
-  if (list.length === 0)
+  const { records, isOnly } = findRecords(value);
+  if (records.length === 0)
     return { ok: false, reason: { code: 'not-an-article', line: 0, detail: 'its list is empty' } };
+  const known = readRecords(records, isOnly, readRecord);
+  // A list of something else is one thing that is no article, not a thousand of them.
+  if (known.ok) return known;
+  const sketch = sketchRecords(records, isOnly);
+  if (sketch === null) return known;
+  const decision = await decideTable(context, sketch);
+  if (decision.type === 'refuse') return { ok: false, reason: decision.reason };
+  return readRecords(records, isOnly, mappedRecordReader(decision.mapping));
+}
+
+/** Not ok where none of them is an article. */
+function readRecords(records: readonly unknown[], isOnly: boolean, read: RecordReader): JsonReadings {
   const readings: Reading[] = [];
   let first: ReadFailure['reason'] | null = null;
   let articles = 0;
-  for (const [index, item] of list.entries()) {
-    const part = `article ${index + 1}`;
-    const result = readRecord(item, 0);
+  for (const [index, item] of records.entries()) {
+    const part = isOnly ? '' : `article ${index + 1}`;
+    const result = read(item, 0);
     if (result.ok) {
       articles += 1;
-      readings.push(reading(result, JSON.stringify(item), part, formatOf(item)));
+      // The only one is kept as its file is.
+      readings.push(reading(result, isOnly ? '' : JSON.stringify(item), part, formatOf(item)));
     } else {
       first ??= result.reason;
       readings.push({ ok: false, part, reason: result.reason });
     }
   }
-  // A list of something else is one thing that is no article, not a thousand of them.
   return articles === 0 && first ? { ok: false, reason: first } : { ok: true, readings };
 }
 
@@ -69,54 +92,4 @@ function reading(
   originalFormat: OriginalFormat,
 ): Reading {
   return { ...result, original, originalFormat, part };
-}
-
-function listOf(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
-  if (typeof value !== 'object' || value === null) return null;
-  const record = value as Record<string, unknown>;
-  for (const name of LISTS) {
-    const list = record[name];
-    if (Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null)) return list;
-  }
-  return null;
-}
-
-/** JSON.parse with a reason that a person can use. `line` is the line of the file where the text stands alone on one, else 0. */
-export function parseJson(
-  text: string,
-  line: number,
-):
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly reason: ReadFailure['reason'] } {
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/u.exec(message)?.[1] ?? Number.NaN);
-    const at = line > 0 ? line : lineAt(text, Number.isNaN(position) ? text.length : position);
-    return { ok: false, reason: { code: 'broken-json', line: at, detail: detailOf(message) } };
-  }
-}
-
-function lineAt(text: string, position: number): number {
-  let line = 1;
-  for (
-    let index = text.indexOf('\n');
-    index !== -1 && index < position;
-    index = text.indexOf('\n', index + 1)
-  )
-    line += 1;
-  return line;
-}
-
-/** The engine's words without the piece of the file that it quotes. */
-function detailOf(message: string): string {
-  if (/end of JSON|Unterminated/iu.test(message)) return 'it breaks off';
-  const token = /Unexpected token '?([^' ]{1,2})'?/u.exec(message)?.[1];
-  if (token) return `unexpected ${token}`;
-  return message
-    .replace(/,? ?"[\s\S]*$| in JSON at[\s\S]*$| \(line[\s\S]*$/u, '')
-    .slice(0, 100)
-    .toLowerCase();
 }

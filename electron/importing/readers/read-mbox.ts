@@ -1,6 +1,7 @@
 import { splitMbox } from '../mail/split-mbox.ts';
 import type { ReadContext, Reading, Readings } from '../reading.ts';
 import { chunksOf, type Source } from '../source.ts';
+import { ReadLater } from '../table/decide-table.ts';
 import { readMailBytes } from './read-mail.ts';
 
 /**
@@ -35,7 +36,8 @@ async function* readMessage(
       yield next.value.map((reading) => ({ ...reading, part: name(reading.part) }));
     }
     if (next.value) yield [{ ok: false, part, reason: next.value }];
-  } catch {
+  } catch (error) {
+    if (error instanceof ReadLater) throw error;
     yield [{ ok: false, part, reason: { code: 'parser-crashed' } }];
   }
 }

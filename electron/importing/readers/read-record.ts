@@ -11,7 +11,14 @@ import { detectLanguage } from '../metadata/language.ts';
 import { splitParagraphs } from '../metadata/paragraphs.ts';
 import type { DraftResult } from '../reading.ts';
 import { isNinjs, ninjsDraft } from '../wire/ninjs-item.ts';
-import { fieldsOf, lineOf, metadataOfFields, publishedOf, type RecordField } from './record-fields.ts';
+import {
+  detailsOfFields,
+  fieldsOf,
+  lineOf,
+  metadataOfFields,
+  publishedOf,
+  type RecordField,
+} from './record-fields.ts';
 
 const HTML_BODY = /<(?:p|br|div|h[1-6]|ul|ol|blockquote|article|section)\b[^>]*>/iu;
 const DATELINE_PARAGRAPHS = 3;
@@ -35,13 +42,15 @@ export function readRecord(value: unknown, line: number): DraftResult {
   const blocks = blocksOf(fields.get('body'));
   if (blocks === null) return refused('its text is neither a string nor a list of them');
   const metadata = metadataOf(fields);
+  const details = detailsOfFields(fields);
   if (metadata.headline === '') {
     const draft = readArticleText(blocks, metadata);
-    return draft ? { ok: true, draft } : refused('its text is empty');
+    if (!draft) return refused('its text is empty');
+    return { ok: true, draft: details ? { ...draft, details } : draft };
   }
   if (metadata.source === '' || metadata.place === '') readOpening(blocks, metadata);
   if (metadata.language === '') metadata.language = detectLanguage(sampleOf(blocks, metadata.headline));
-  return { ok: true, draft: { ...metadata, blocks } };
+  return { ok: true, draft: { ...metadata, blocks, ...(details && { details }) } };
 }
 
 /** Null for any other JSON. */

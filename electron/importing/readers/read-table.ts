@@ -1,8 +1,9 @@
-import { type ColumnMapping, isUsableMapping } from '../../domain/column-mapping.ts';
+import type { ColumnMapping } from '../../domain/column-mapping.ts';
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import type { ReadContext, Reading, Readings } from '../reading.ts';
 import type { Source } from '../source.ts';
-import { rowArticle } from '../table/row-article.ts';
+import { decideTable } from '../table/decide-table.ts';
+import { mappedArticle } from '../table/mapped-article.ts';
 import { type FoundTable, sketchTable } from '../table/sketch-table.ts';
 import { type TableRow, tableRows } from '../table/table-rows.ts';
 import { tableStart } from '../table/table-text.ts';
@@ -16,13 +17,9 @@ export async function* readTable(source: Source, context: ReadContext): Readings
   if (!start.ok) return start.reason;
   const table = sketchTable(start.text);
   if (!table) return { code: 'empty' };
-  if (context.onTable && !context.mapping) {
-    context.onTable(table.sketch);
-    return null;
-  }
-  const mapping = context.mapping ?? { columns: table.sketch.columns, fields: table.sketch.guess };
-  if (!isUsableMapping(mapping)) return unknownColumns(mapping);
-  return yield* readRows(source, start.charset, table, mapping);
+  const decision = await decideTable(context, table.sketch);
+  if (decision.type === 'refuse') return decision.reason;
+  return yield* readRows(source, start.charset, table, decision.mapping);
 }
 
 async function* readRows(
@@ -64,18 +61,9 @@ function toReading(row: TableRow, number: number, header: string, mapping: Colum
   const part = `row ${number}`;
   if (row.brokenAt !== null)
     return { ok: false, part, reason: { code: 'broken-encoding', offset: row.brokenAt } };
-  const result = rowArticle(row.cells, mapping);
+  const result = mappedArticle(row.cells, mapping);
   if (!result.ok) return { ok: false, part, reason: result.reason };
   return { ...result, original: header + row.raw, originalFormat: 'csv', part };
-}
-
-function unknownColumns({ columns }: ColumnMapping): ImportReason {
-  const names = columns.slice(0, 8).join(', ').slice(0, 200);
-  return {
-    code: 'not-an-article',
-    line: 0,
-    detail: `no column is known to hold a headline or a text (${names})`,
-  };
 }
 
 /** What csv-parse throws where a table cannot be read on; anything else is thrown on. */

@@ -1,4 +1,6 @@
 import type { ArticleMetadata } from '../../domain/article.ts';
+import { type ArticleDetails, toDetails } from '../../domain/article-details.ts';
+import type { DayOrder } from '../../domain/column-mapping.ts';
 import { cleanLine } from '../clean-text.ts';
 import { cleanByline } from '../metadata/byline.ts';
 import { findDate } from '../metadata/dates.ts';
@@ -6,7 +8,7 @@ import { LONGEST_HEADLINE, shorten } from '../metadata/headline.ts';
 import { cleanLanguage } from '../metadata/language.ts';
 import { readWebAddress } from '../metadata/web-address.ts';
 
-export type RecordField = keyof ArticleMetadata | 'body' | 'dateline';
+export type RecordField = keyof ArticleMetadata | 'body' | 'dateline' | 'section' | 'keywords';
 
 /** Common names of each field, best first. Compared in lower case without `_`, `-` and spaces. */
 const NAMES: Readonly<Record<RecordField, readonly string[]>> = {
@@ -46,6 +48,8 @@ const NAMES: Readonly<Record<RecordField, readonly string[]>> = {
   language: ['lang', 'language', 'inlanguage'],
   url: ['url', 'link', 'canonicalurl', 'sourceurl', 'permalink', 'weburl'],
   number: ['number', 'id', 'articleid', 'newsid', 'guid'],
+  section: ['section', 'articlesection'],
+  keywords: ['keywords', 'keyword', 'tags'],
 };
 
 interface Rank {
@@ -120,8 +124,11 @@ const ISO_DAY =
 const EARLIEST_SECONDS = 100_000_000;
 const LATEST_SECONDS = 7_000_000_000;
 
-/** A date field as ISO 8601: ISO as it is, seconds or milliseconds since 1970, or any date that `findDate` reads with one meaning. */
-export function publishedOf(value: unknown): string {
+/**
+ * A date field as ISO 8601: ISO as it is, seconds or milliseconds since 1970, or any date that `findDate` reads with one meaning or
+ * to which `order` gives one.
+ */
+export function publishedOf(value: unknown, order: DayOrder | null = null): string {
   if (typeof value === 'string') {
     const text = value.trim();
     if (ISO_DAY.test(text) && dayExists(text)) return text;
@@ -129,7 +136,7 @@ export function publishedOf(value: unknown): string {
     if (/^\d{10}(?:\d{3})?$/u.test(text)) return publishedOf(Number(text));
     if (/^\d{8}$/u.test(text))
       return findDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`)?.iso ?? '';
-    return findDate(cleanLine(text).slice(0, 200))?.iso ?? '';
+    return findDate(cleanLine(text).slice(0, 200), order)?.iso ?? '';
   }
   if (typeof value === 'number') {
     if (value >= EARLIEST_SECONDS && value <= LATEST_SECONDS) return new Date(value * 1000).toISOString();
@@ -165,4 +172,30 @@ export function metadataOfFields(fields: ReadonlyMap<RecordField, unknown>): Art
     number: lineOf(fields.get('number')),
     url: urlOf(fields.get('url')),
   };
+}
+
+/** What a record's fields say beyond the metadata; undefined where that is nothing. */
+export function detailsOfFields(fields: ReadonlyMap<RecordField, unknown>): ArticleDetails | undefined {
+  if (!fields.has('keywords') && !fields.has('section')) return undefined;
+  return toDetails({
+    section: lineOf(fields.get('section')),
+    keywords: keywordsOf(fields.get('keywords')),
+  });
+}
+
+/** More are no keywords. */
+const MOST_KEYWORDS = 100;
+const LONGEST_KEYWORDS = 10_000;
+
+/** Keywords as a list, or as one text parted by semicolons, bars or commas, be it in the brackets and quotation marks of a program. */
+export function keywordsOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) {
+    return value.slice(0, MOST_KEYWORDS).map((item) => (Array.isArray(item) ? '' : lineOf(item)));
+  }
+  const line = lineOf(value).slice(0, LONGEST_KEYWORDS);
+  const isList = line.startsWith('[') && line.endsWith(']');
+  const text = isList ? line.slice(1, -1) : line;
+  const mark = [';', '|', ','].find((one) => text.includes(one));
+  const words = (mark === undefined ? [text] : text.split(mark)).map((word) => word.trim());
+  return isList ? words.map((word) => word.replace(/^(['"])(.*)\1$/u, '$2')) : words;
 }

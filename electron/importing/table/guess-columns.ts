@@ -1,4 +1,4 @@
-import type { ColumnField, TableSketch } from '../../domain/column-mapping.ts';
+import type { ColumnField, TableKind, TableSketch } from '../../domain/column-mapping.ts';
 import { cleanLine } from '../clean-text.ts';
 import { readWebAddress } from '../metadata/web-address.ts';
 import { fieldOfName, publishedOf } from '../readers/record-fields.ts';
@@ -35,7 +35,10 @@ const MORE_NAMES: Readonly<Partial<Record<ColumnField, readonly string[]>>> = {
     ],
     ...['hitsentence'],
   ],
-  byline: ['autor', 'auteur', 'autore', 'journalist', 'reporter', 'автор', 'نویسنده'],
+  byline: [
+    ...['autor', 'autoren', 'verfasser', 'auteur', 'auteurs', 'autores', 'autore', 'автор', 'نویسنده'],
+    ...['journalist', 'journalists', 'reporter', 'authorname', 'authornames', 'writtenby', 'by'],
+  ],
   source: [
     'quelle',
     'medium',
@@ -53,17 +56,21 @@ const MORE_NAMES: Readonly<Partial<Record<ColumnField, readonly string[]>>> = {
   language: ['sprache', 'langue', 'idioma', 'lingua', 'язык', 'زبان'],
   number: ['nummer', 'nr', 'no', 'key', 'articlenumber', 'storyid', 'documentid', 'accessionnumber'],
   url: ['adresse', 'address', 'enlace', 'lien', 'ссылка', 'articleurl', 'uri', 'webaddress', 'href'],
+  section: [
+    ...['category', 'rubric', 'desk', 'channel', 'rubrik', 'ressort', 'rubrique', 'sección', 'seccion'],
+    ...['sezione', 'рубрика', 'بخش'],
+  ],
   keywords: [
-    'keywords',
-    'keyword',
-    'tags',
-    'topics',
-    'subjects',
-    'schlagwörter',
-    'stichwörter',
-    'categories',
+    ...['topics', 'topic', 'subjects', 'categories', 'schlagwörter', 'schlagworte', 'stichwörter'],
+    ...['motsclés', 'etiquetas', 'palabrasclave', 'parolechiave', 'ключевыеслова', 'теги'],
   ],
 };
+
+/** Names that stand for a short text about an article as well as for all that a source has of it. */
+const SUMMARIES = new Set([
+  ...['message', 'description', 'summary', 'abstract', 'snippet', 'excerpt', 'lead', 'teaser'],
+  ...['openingtext', 'hitsentence'],
+]);
 
 interface Named {
   readonly field: ColumnField;
@@ -93,8 +100,38 @@ export function fieldOfColumn(name: string): Named | null {
   );
 }
 
+/** Objects that programs put around a whole record. */
+const WRAPPERS = new Set([
+  ...['_source', 'data', 'attributes', 'fields', 'node', 'properties', 'document', 'doc', 'article', 'item'],
+  ...['record', 'post', 'entry', 'story', 'object', 'value'],
+]);
+/** Names of what stands in an object that is itself one value: `title.rendered`, `author.name`, `date.$date`. */
+const INNER_NAMES = new Set([
+  ...['name', 'value', 'rendered', 'raw', 'text', 'content', 'label', 'title', 'plain', 'html', 'full'],
+  ...['#text', '$t', '_', '$', '$date', '$oid', '$numberlong', '__cdata', '@value', 'default'],
+]);
+/** Each object around a name makes it a lesser one. */
+const DEEPER = 40;
+
+/** What the path to a record's field says, as {@link fieldOfColumn}. */
+function fieldOfPath(path: string): Named | null {
+  const names = path
+    .split('.')
+    .filter((name, at, all) => at === all.length - 1 || !WRAPPERS.has(name.toLowerCase()));
+  const last = names.at(-1) ?? '';
+  const around = names.at(-2);
+  const depth = DEEPER * (names.length - 1);
+  const known = around !== undefined && INNER_NAMES.has(last.toLowerCase()) ? fieldOfColumn(around) : null;
+  const found = known ?? fieldOfColumn(last);
+  return found && { field: found.field, rank: found.rank + depth };
+}
+
+function isSummary(name: string): boolean {
+  return SUMMARIES.has((name.split('.').at(-1) ?? '').toLowerCase().replace(/[\s_-]/gu, ''));
+}
+
 /** Averages and shares of what a column holds. */
-interface Look {
+export interface Look {
   readonly filled: number;
   readonly length: number;
   readonly words: number;
@@ -109,22 +146,35 @@ const MOST = 0.8;
 const TEXT_LENGTH = 200;
 const HEADLINE_LENGTH = { least: 12, most: 160 };
 
-/** What the columns of a table hold, by their names and, where these say nothing, by what stands in them. */
+/**
+ * What the columns of a table, or the fields of records, hold, by their names and, where these say nothing, by what stands in them. Records
+ * of any program may have a name and a description: these alone make nobody sure that they are articles.
+ */
 export function guessColumns(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
+  kind: TableKind = 'columns',
 ): Pick<TableSketch, 'guess' | 'sure'> {
   const guess: ColumnField[] = columns.map(() => 'ignore');
   const taken = new Set<ColumnField>();
   const named = columns
-    .map((name, index) => ({ index, ...(fieldOfColumn(name) ?? { field: 'ignore' as const, rank: 1_000 }) }))
+    .map((name, index) => ({
+      index,
+      ...((kind === 'fields' ? fieldOfPath(name) : fieldOfColumn(name)) ?? {
+        field: 'ignore' as const,
+        rank: 1_000,
+      }),
+    }))
     .sort((one, other) => one.rank - other.rank);
   for (const { index, field } of named) {
     if (field === 'ignore' || taken.has(field)) continue;
     guess[index] = field;
     taken.add(field);
   }
-  const sure = taken.has('headline') && taken.has('body');
+  const sure =
+    taken.has('headline') &&
+    taken.has('body') &&
+    (kind === 'columns' || !isSummary(columns[guess.indexOf('body')] ?? ''));
   const looks = columns.map((_, index) => lookAt(rows.map((row) => row[index] ?? '')));
   const open = (index: number): boolean => guess[index] === 'ignore' && (looks[index]?.filled ?? 0) > 0;
   const take = (field: ColumnField, fits: (look: Look) => boolean, better: (look: Look) => number): void => {
@@ -171,7 +221,7 @@ function isProse({ length, words, distinct }: Look): boolean {
   return length >= HEADLINE_LENGTH.least && words >= 2.5 && distinct > 0.5;
 }
 
-function lookAt(cells: readonly string[]): Look {
+export function lookAt(cells: readonly string[]): Look {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const count = Math.max(1, filled.length);
   const share = (fits: (cell: string) => boolean): number => filled.filter(fits).length / count;

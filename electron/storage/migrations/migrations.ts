@@ -5,6 +5,7 @@ import { groups } from './0004-groups.ts';
 import { articleDetails } from './0005-article-details.ts';
 import { pictures } from './0006-pictures.ts';
 import { resumedAndWatched } from './0007-resumed-and-watched.ts';
+import { tablesInArchives } from './0008-tables-in-archives.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, in order, each one version further than the one before. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   articleDetails,
   pictures,
   resumedAndWatched,
+  tablesInArchives,
 ];
