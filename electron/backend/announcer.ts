@@ -13,6 +13,7 @@ export interface Announcer {
   alertsChanged(): void;
   /** Says at once what waits to be said. */
   flush(): void;
+  /** Nothing is said any more: what still ends then would ask a library that is closed. */
   close(): void;
 }
 
@@ -33,12 +34,22 @@ export function createAnnouncer(options: {
   let later: NodeJS.Timeout | null = null;
   let lastUnread: number | null = null;
   let lastAlerts = '';
+  let closed = false;
 
-  function flush(): void {
+  function unschedule(): void {
     if (soon) clearImmediate(soon);
     if (later) clearTimeout(later);
     soon = null;
     later = null;
+  }
+
+  function saySoon(): void {
+    if (!closed) soon ??= setImmediate(flush);
+  }
+
+  function flush(): void {
+    unschedule();
+    if (closed) return;
     const ids = changed;
     changed = null;
     if (ids !== null) emit('library.changed', { ids: ids === 'many' ? null : [...ids] });
@@ -67,22 +78,20 @@ export function createAnnouncer(options: {
         for (const id of ids) changed.add(id);
       }
       alerts = true;
-      soon ??= setImmediate(flush);
+      saySoon();
     },
     articlesComing() {
       changed = 'many';
       alerts = true;
-      later ??= setTimeout(flush, WHILE_IMPORTING_MS);
+      if (!closed) later ??= setTimeout(flush, WHILE_IMPORTING_MS);
     },
     alertsChanged() {
       alerts = true;
-      soon ??= setImmediate(flush);
+      saySoon();
     },
     close() {
-      if (soon) clearImmediate(soon);
-      if (later) clearTimeout(later);
-      soon = null;
-      later = null;
+      closed = true;
+      unschedule();
     },
   };
 }

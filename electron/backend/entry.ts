@@ -46,8 +46,11 @@ async function serve(main: ParentPort): Promise<void> {
         backend?.message(data);
         break;
       case 'quit':
-        backend?.close();
-        process.exit(0);
+        try {
+          backend?.close();
+        } finally {
+          process.exit(0);
+        }
     }
   });
   try {

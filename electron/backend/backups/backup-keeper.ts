@@ -1,8 +1,11 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
+  fsyncSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -33,6 +36,7 @@ export interface BackupKeeper {
 
 const DAY_MS = 86_400_000;
 const SAMPLES = 50;
+const PART = /^library-\d{8}-\d{9}\.db\.part(?:-journal)?$/u;
 const BACKUP = /^(?:library|before-restore)-\d{8}-\d{9}\.db$/u;
 
 export function createBackupKeeper(folder: string, now: () => number): BackupKeeper {
@@ -91,8 +95,10 @@ export function createBackupKeeper(folder: string, now: () => number): BackupKee
     const name = fileName('library');
     const part = join(backups, `${name}.part`);
     try {
+      dropParts();
       await vacuumInThread(libraryFile, part);
       checkSamples(part);
+      settle(part);
       renameSync(part, join(backups, name));
     } finally {
       rmSync(part, { force: true });
@@ -101,6 +107,13 @@ export function createBackupKeeper(folder: string, now: () => number): BackupKee
     if (!row) throw new Error('The backup could not be read again');
     for (const old of backupsToDrop(list())) rmSync(join(backups, old), { force: true });
     return row;
+  }
+
+  /** Each left by a program that ended while it made a backup, and as large as the library. */
+  function dropParts(): void {
+    for (const name of readdirSync(backups)) {
+      if (PART.test(name)) rmSync(join(backups, name), { force: true });
+    }
   }
 
   return {
@@ -133,6 +146,7 @@ export function createBackupKeeper(folder: string, now: () => number): BackupKee
     const copy = join(folder, 'library.db.restoring');
     try {
       copyFileSync(backup, copy);
+      settle(copy);
       setAside(join(backups, fileName('before-restore')));
       // Whatever is left of the log would spoil the restored library.
       for (const log of ['-wal', '-shm']) rmSync(libraryFile + log, { force: true });
@@ -149,5 +163,15 @@ export function createBackupKeeper(folder: string, now: () => number): BackupKee
       // Not every file system has links.
       copyFileSync(libraryFile, path);
     }
+  }
+}
+
+/** Has a file on the disk before its name is, so that a power cut leaves no name of a file that is not whole. */
+function settle(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }

@@ -90,6 +90,16 @@ test('a restore that cannot be done leaves the library as it was', async () => {
   expect(readdirSync(folder).filter((file) => file.includes('restoring'))).toEqual([]);
 });
 
+test('what a program left that ended while it made a backup is cleared away', async () => {
+  await backend.client.call('backup.make');
+  const folder = join(backend.folder, 'backups');
+  writeFileSync(join(folder, 'library-20240426-140501123.db.part'), 'half');
+  writeFileSync(join(folder, 'notes.part'), 'of a person');
+  const { name } = await backend.client.call('backup.make');
+  const parts = readdirSync(folder).filter((file) => file.includes('part'));
+  expect([parts, name.startsWith('library-')]).toEqual([['notes.part'], true]);
+});
+
 test('a library that was set aside counts for no daily backup', async () => {
   const { createBackupKeeper } = await import('./backup-keeper.ts');
   const keeper = createBackupKeeper(backend.folder, () => Date.now());

@@ -17,6 +17,12 @@ export function createForkingLauncher(parserFile: string): ParserLauncher {
         execArgv: [...process.execArgv.filter((flag) => !flag.startsWith('--max')), heapLimit(megabytes)],
       });
       let end: ParserEnd = 'gone';
+      // A process that could not be started (too many are running, say) tells so before anybody can listen to its end.
+      const gone = new Promise<void>((resolve) => {
+        // After its last words have been read.
+        child.once('close', () => resolve());
+        child.on('error', () => resolve());
+      });
       child.stderr?.on('data', (chunk: Buffer) => {
         if (chunk.includes(HEAP_FULL)) end = 'out-of-memory';
         else if (end === 'gone') process.stderr.write(chunk);
@@ -32,17 +38,11 @@ export function createForkingLauncher(parserFile: string): ParserLauncher {
       return {
         port,
         kill: () => void child.kill('SIGKILL'),
-        onExit(exited) {
-          let told = false;
-          const tell = (): void => {
+        onExit: (exited) =>
+          void gone.then(() => {
             clearInterval(watch);
-            if (!told) exited(end);
-            told = true;
-          };
-          // After its last words have been read.
-          child.once('close', tell);
-          child.once('error', tell);
-        },
+            exited(end);
+          }),
       };
     },
   };
