@@ -160,7 +160,8 @@ test('a large import shows how far it is, and stops where it is cancelled', asyn
   wirewatch: { app, window },
   dataFolder,
 }) => {
-  const all = 8_000;
+  // Enough that no machine reads them all before it is cancelled.
+  const all = 40_000;
   const paths = await writeFiles(join(dataFolder, 'offered'), { 'export.jsonl': generatedLines(all) });
   await answerOpenDialog(app, paths);
   await window.getByRole('button', { name: 'Import files' }).first().click();
