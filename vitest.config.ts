@@ -13,6 +13,6 @@ export default defineConfig({
     ],
     pool: 'forks',
     testTimeout: 60_000 * Math.max(1, propertyRuns),
-    setupFiles: ['scripts/lib/property-runs.ts'],
+    setupFiles: ['scripts/lib/more-property-runs.ts'],
   },
 });

@@ -13,13 +13,7 @@ const DEFAULT_RUNS = 100;
  */
 function casesOf(parameters: Parameters | undefined): Parameters {
   if (PROPERTY_RUNS === undefined) return { seed: SEED, ...parameters };
-  const factor = Number(PROPERTY_RUNS);
-  const { numRuns = DEFAULT_RUNS, interruptAfterTimeLimit: limit } = parameters ?? {};
-  return {
-    ...parameters,
-    numRuns: Math.ceil(numRuns * factor),
-    ...(limit !== undefined && { interruptAfterTimeLimit: limit * factor }),
-  };
+  return { ...parameters, numRuns: Math.ceil((parameters?.numRuns ?? DEFAULT_RUNS) * Number(PROPERTY_RUNS)) };
 }
 
 // A number that a test names wins over fast-check's global one, so the assertion itself takes more.
