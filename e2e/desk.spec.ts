@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { answerOpenDialog, report, writeFiles } from './fixtures/actions.ts';
 import { expect, test } from './fixtures/app.ts';
 import { generatedLines } from './fixtures/generated.ts';
-import { leftPane, libraryLink } from './fixtures/parts.ts';
+import { importCards, leftPane, libraryLink } from './fixtures/parts.ts';
 import { HARBOUR_HEADLINE, HARBOUR_TEXT } from './fixtures/texts.ts';
 
 test('an import’s account adds up, its items are found by outcome and name, and what failed is read again', async ({
@@ -24,6 +24,19 @@ test('an import’s account adds up, its items are found by outcome and name, an
   await window.getByRole('list', { name: 'Imports' }).getByRole('button').click();
   const items = window.getByRole('list', { name: 'Articles and files of this import' });
   const part = (name: string) => window.getByRole('radio', { name });
+
+  await test.step('the keyboard goes on inside it, and back at its line', async () => {
+    const back = window.getByRole('button', { name: 'All imports' });
+    await expect(back).toBeFocused();
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('list', { name: 'Imports' }).getByRole('button')).toBeFocused();
+    await window.keyboard.press('Enter');
+    await expect(back).toBeFocused();
+  });
+
+  await test.step('it is said once: its card is away while all its items are shown', async () => {
+    await expect(importCards(window).getByRole('article')).toHaveCount(0);
+  });
 
   await test.step('the account', async () => {
     for (const name of ['Offered 303', 'Imported 301', 'Skipped 1', 'Failed 1']) {
@@ -47,10 +60,10 @@ test('an import’s account adds up, its items are found by outcome and name, an
   });
 
   await test.step('names are searched', async () => {
-    await window.getByRole('searchbox', { name: 'Search in names' }).fill('LINE 27');
+    await window.getByRole('searchbox', { name: 'Search names and headlines' }).fill('LINE 27');
     // Line 27 and lines 270 to 279.
     await expect(items.getByRole('listitem')).toHaveCount(11);
-    await window.getByRole('searchbox', { name: 'Search in names' }).fill('');
+    await window.getByRole('searchbox', { name: 'Search names and headlines' }).fill('');
   });
 
   await test.step('a file is shown where it lies', async () => {
@@ -75,7 +88,7 @@ test('an import’s account adds up, its items are found by outcome and name, an
   await test.step('a file that is gone is said to be gone', async () => {
     await part('Imported').click();
     await rm(join(offered, 'broken.json'));
-    await window.getByRole('searchbox', { name: 'Search in names' }).fill('broken');
+    await window.getByRole('searchbox', { name: 'Search names and headlines' }).fill('broken');
     await expect(items.getByRole('listitem')).toHaveCount(1);
     await items.getByRole('button', { name: 'Show broken.json in its folder' }).click();
     await expect(window.getByText('The file is no longer where it was imported from.').first()).toBeVisible();

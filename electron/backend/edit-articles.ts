@@ -1,8 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArticleEdit } from '../contract/schemas.ts';
+import { unpackDetails } from '../domain/article-details.ts';
 import { toIndexDocument } from '../domain/index-document.ts';
 import type { BackendContext } from './backend-context.ts';
 import { chunksOf } from './slices.ts';
+
+/** What tells whether an article is like another. */
+const GROUPED_BY: ReadonlySet<string> = new Set(['headline', 'source', 'language', 'published']);
 
 /** A transaction each, so that others are answered in between. */
 const CHUNK = 50;
@@ -31,13 +35,15 @@ export async function editArticles(
 }
 
 function editOne(
-  { library, cache, alerts, now }: BackendContext,
+  { library, cache, alerts, grouper, now }: BackendContext,
   { id, changes, add, remove }: ArticleEdit,
 ): ArticleEdit | null {
   const before = library.articles.record(id);
   if (!before) return null;
+  // Fields that are named without a value are fields that do not change.
   const named = Object.entries(changes).filter(([, value]) => value !== undefined);
-  const was = Object.fromEntries(named.map(([field]) => [field, before[field as keyof typeof changes]]));
+  const known = { slugline: '', keywords: [], ...unpackDetails(before.details), ...before };
+  const was = Object.fromEntries(named.map(([field]) => [field, known[field as keyof typeof changes]]));
   const tags = new Set(library.tags.of(id));
   const added = add.filter((tag) => !tags.has(tag));
   const removed = remove.filter((tag) => tags.has(tag));
@@ -47,6 +53,7 @@ function editOne(
   else {
     library.articles.edit(id, Object.fromEntries(named), now());
     cache.forget([id]);
+    if (named.some(([field]) => GROUPED_BY.has(field))) grouper.edited(id);
     const article = cache.peek(id);
     if (article && before.trashedAt === null) {
       library.search.replace(id, toIndexDocument(article.tokenized));

@@ -24,10 +24,10 @@ import type {
 import {
   type ArticleEdit,
   alertSettingsSchema,
+  articleChangesSchema,
   articleEditSchema,
   idSchema,
   idsSchema,
-  metadataChangesSchema,
   querySchema,
   searchSchema,
   viewSchema,
@@ -82,7 +82,8 @@ export const requests = {
   'article.picture': request<{ readonly address: string }>()(
     z.object({ id: idSchema, picture: z.string().max(100) }),
   ),
-  'article.edit': request<null>()(z.object({ id: idSchema, changes: metadataChangesSchema })),
+  /** Edits what is known of one article; fields that are not named stay. */
+  'article.edit': request<null>()(z.object({ id: idSchema, changes: articleChangesSchema })),
   /** Edits many at once; the reply are the edits that take it back. */
   'article.editMany': request<readonly ArticleEdit[]>()(
     z.object({ edits: z.array(articleEditSchema).max(1_000_000) }),

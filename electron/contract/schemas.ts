@@ -9,7 +9,7 @@ export const idsSchema = z.array(idSchema).max(1_000_000);
 export const querySchema = z.string().max(QUERY_LIMIT);
 const lineSchema = z.string().max(2_000);
 
-export const metadataChangesSchema = z
+export const articleChangesSchema = z
   .object({
     headline: lineSchema,
     byline: lineSchema,
@@ -19,13 +19,15 @@ export const metadataChangesSchema = z
     language: z.string().max(35),
     number: lineSchema,
     url: lineSchema,
+    slugline: lineSchema,
+    keywords: z.array(lineSchema).max(100),
   })
   .partial();
 
 /** What is to become of one article among many that are edited at once. */
 export const articleEditSchema = z.object({
   id: idSchema,
-  changes: metadataChangesSchema,
+  changes: articleChangesSchema,
   add: z.array(z.string().trim().min(1).max(200)).max(100),
   remove: z.array(z.string().trim().min(1).max(200)).max(100),
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type ArticleDetails,
+  editDetails,
   PUBLICATION_STATUSES,
   packDetails,
   readDetails,
@@ -24,6 +25,7 @@ const details: fc.Arbitrary<ArticleDetails> = fc
       status: fc.constantFrom(...PUBLICATION_STATUSES),
       embargo: fc.constant('2026-03-12T10:00:00Z'),
       note: text,
+      asRead: fc.record({ slugline: text }, { requiredKeys: [] }),
     },
     { requiredKeys: ['slugline'] },
   )
@@ -51,6 +53,18 @@ test('details come back from the library as they were', () => {
   expect([packDetails(undefined), packDetails({}), unpackDetails('')]).toEqual(['', '', null]);
 });
 
+test('an edit changes what it names, and keeps what the file said until that stands there again', () => {
+  const read: ArticleDetails = { slugline: 'QUAY', keywords: ['harbour'], urgency: 4, status: 'withheld' };
+  const asRead = { slugline: 'QUAY', keywords: ['harbour'] };
+  const once = editDetails(read, { slugline: 'QUAY/OPEN' });
+  expect(once).toEqual({ ...read, slugline: 'QUAY/OPEN', asRead });
+  const twice = editDetails(once, { keywords: [] });
+  expect(twice).toEqual({ slugline: 'QUAY/OPEN', urgency: 4, status: 'withheld', asRead });
+  expect(editDetails(twice, asRead)).toEqual(read);
+  expect(editDetails(read, {})).toEqual(read);
+  expect(editDetails(editDetails({}, { slugline: 'NEW' }), { slugline: '' })).toEqual({});
+});
+
 test.each([
   null,
   'text',
@@ -61,6 +75,7 @@ test.each([
   { urgency: 0 },
   { urgency: '4' },
   { status: 'deleted' },
+  { asRead: { slugline: 7 } },
 ])('what is of the wrong kind is refused: %j', (value) => {
   expect(readDetails(value)).toBeNull();
 });

@@ -20,7 +20,12 @@ export interface ArticleDetails {
   readonly embargo?: string;
   /** To editors, not to readers. */
   readonly note?: string;
+  /** What the file said of what a person has changed since; there only where it differs. */
+  readonly asRead?: EditableDetails;
 }
+
+/** The details that a person can put right. */
+export type EditableDetails = Pick<ArticleDetails, 'slugline' | 'keywords'>;
 
 const LONGEST = 2_000;
 const MOST_KEYWORDS = 100;
@@ -41,13 +46,14 @@ export function toDetails(
     details['keywords'] = keywords.slice(0, MOST_KEYWORDS).map((keyword) => keyword.slice(0, LONGEST));
   if (isUrgency(found.urgency)) details['urgency'] = found.urgency;
   if (found.status !== undefined) details['status'] = found.status;
+  if (found.asRead !== undefined) details['asRead'] = toDetails(found.asRead) ?? {};
   return Object.keys(details).length === 0 ? undefined : (details as ArticleDetails);
 }
 
 /** Details of which nobody knows where they come from, every field checked; null where one is of the wrong kind. */
 export function readDetails(value: unknown): ArticleDetails | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { slugline, section, version, embargo, note, keywords, urgency, status } = value as Record<
+  const { slugline, section, version, embargo, note, keywords, urgency, status, asRead } = value as Record<
     string,
     unknown
   >;
@@ -60,7 +66,23 @@ export function readDetails(value: unknown): ArticleDetails | null {
     return null;
   if (urgency !== undefined && !isUrgency(urgency)) return null;
   if (status !== undefined && !PUBLICATION_STATUSES.includes(status as PublicationStatus)) return null;
+  if (asRead !== undefined && readDetails(asRead) === null) return null;
   return toDetails(value as ArticleDetails) ?? {};
+}
+
+/**
+ * Details as a person has changed them; what is not named stays, an empty text or list takes out. What the file said is
+ * kept beside it, until it stands there again.
+ */
+export function editDetails(details: ArticleDetails, changes: EditableDetails): ArticleDetails {
+  const { asRead = pickEditable(details), ...before } = details;
+  const after = toDetails({ ...before, ...changes }) ?? {};
+  const changed = JSON.stringify(pickEditable(after)) !== JSON.stringify(pickEditable(asRead));
+  return changed ? { ...after, asRead } : after;
+}
+
+function pickEditable({ slugline, keywords }: EditableDetails): EditableDetails {
+  return { ...(slugline !== undefined && { slugline }), ...(keywords !== undefined && { keywords }) };
 }
 
 /** The details as the library keeps them: JSON, or nothing where there are none. */

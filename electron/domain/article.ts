@@ -1,4 +1,4 @@
-import type { ArticleDetails } from './article-details.ts';
+import type { ArticleDetails, EditableDetails } from './article-details.ts';
 import type { Block } from './blocks.ts';
 
 export type ArticleId = number;
@@ -22,6 +22,18 @@ export interface ArticleMetadata {
   readonly url: string;
 }
 
+/** Nothing is known. */
+export const NO_METADATA: ArticleMetadata = {
+  headline: '',
+  byline: '',
+  source: '',
+  place: '',
+  published: '',
+  language: '',
+  number: '',
+  url: '',
+};
+
 export const METADATA_FIELDS = [
   'headline',
   'byline',
@@ -32,6 +44,9 @@ export const METADATA_FIELDS = [
   'number',
   'url',
 ] as const satisfies readonly (keyof ArticleMetadata)[];
+
+/** What a person can change in an article; fields that are not named stay. */
+export type ArticleChanges = Partial<ArticleMetadata> & EditableDetails;
 
 /** An article as a reader found it in foreign bytes, before the library has seen it. */
 export interface ArticleDraft extends ArticleMetadata {

@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ArticleMetadata } from './article.ts';
+import { type ArticleMetadata, NO_METADATA } from './article.ts';
 import { citation } from './citation.ts';
 import { formatPublished } from './format-date.ts';
-
-const NOTHING: ArticleMetadata = {
-  headline: '',
-  byline: '',
-  source: '',
-  place: '',
-  published: '',
-  language: '',
-  number: '',
-  url: '',
-};
 
 test('an article is named by all that is known about it, and by nothing else', () => {
   const full: ArticleMetadata = {
@@ -31,9 +20,9 @@ test('an article is named by all that is known about it, and by nothing else', (
   expect(citation({ ...full, byline: '', url: '', published: '' })).toBe(
     '"Ministers meet in Astana." IMNA, Iran. No. 748393',
   );
-  expect(citation({ ...NOTHING, headline: 'Who won?' })).toBe('"Who won?"');
-  expect(citation({ ...NOTHING, source: 'IMNA' })).toBe('IMNA.');
-  expect(citation(NOTHING)).toBe('');
+  expect(citation({ ...NO_METADATA, headline: 'Who won?' })).toBe('"Who won?"');
+  expect(citation({ ...NO_METADATA, source: 'IMNA' })).toBe('IMNA.');
+  expect(citation(NO_METADATA)).toBe('');
 });
 
 test.each([

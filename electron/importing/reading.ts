@@ -1,4 +1,4 @@
-import type { ArticleDraft, ArticleMetadata } from '../domain/article.ts';
+import type { ArticleDraft } from '../domain/article.ts';
 import type { ArticlePicture } from '../domain/article-picture.ts';
 import type { TableDecision, TableSketch } from '../domain/column-mapping.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
@@ -72,14 +72,4 @@ export type DraftResult =
     }
   | { readonly ok: false; readonly reason: ImportReason };
 
-/** Nothing is known yet. */
-export const NO_METADATA: ArticleMetadata = {
-  headline: '',
-  byline: '',
-  source: '',
-  place: '',
-  published: '',
-  language: '',
-  number: '',
-  url: '',
-};
+export { NO_METADATA } from '../domain/article.ts';

@@ -1,5 +1,5 @@
-import type { Article, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
-import { unpackDetails } from '../domain/article-details.ts';
+import type { Article, ArticleChanges, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
+import { editDetails, packDetails, unpackDetails } from '../domain/article-details.ts';
 import type { Block } from '../domain/blocks.ts';
 import { contentHash } from './content-hash.ts';
 import type { Database, SqlValue } from './database.ts';
@@ -64,7 +64,7 @@ export interface ArticleStore {
   texts(id: ArticleId): ArticleTexts | null;
   /** With text and tags. */
   article(id: ArticleId): Article | null;
-  edit(id: ArticleId, changes: Partial<ArticleMetadata>, now: number): void;
+  edit(id: ArticleId, changes: ArticleChanges, now: number): void;
   markRead(ids: readonly ArticleId[], read: boolean): void;
   markStarred(ids: readonly ArticleId[], starred: boolean, now: number): void;
   touch(ids: readonly ArticleId[], now: number): void;
@@ -234,10 +234,12 @@ export function createArticleStore(database: Database): ArticleStore {
       const found = texts(id);
       if (!found) return;
       const before = found.record;
-      const after = { ...before, ...changes };
+      const { slugline, keywords, ...metadata } = changes;
+      const after = { ...before, ...metadata };
+      const named = { ...(slugline !== undefined && { slugline }), ...(keywords && { keywords }) };
       database.run(
         `UPDATE articles SET headline = ?, byline = ?, source = ?, place = ?, published = ?, language = ?, number = ?,
-          url = ?, sort_at = ?, edited_at = ?, touched_at = ?, edited_hash = nullif(?, content_hash) WHERE id = ?`,
+          url = ?, details = ?, sort_at = ?, edited_at = ?, touched_at = ?, edited_hash = nullif(?, content_hash) WHERE id = ?`,
         after.headline,
         after.byline,
         after.source,
@@ -246,6 +248,7 @@ export function createArticleStore(database: Database): ArticleStore {
         after.language,
         after.number,
         after.url,
+        packDetails(editDetails(unpackDetails(before.details) ?? {}, named)),
         sortMoment(after.published, before.importedAt),
         now,
         now,

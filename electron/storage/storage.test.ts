@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ArticleMetadata } from '../domain/article.ts';
+import { type ArticleMetadata, NO_METADATA } from '../domain/article.ts';
 import { toIndexDocument } from '../domain/index-document.ts';
 import { tokenizeArticle } from '../domain/tokenized-article.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -25,24 +25,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const NOTHING: ArticleMetadata = {
-  headline: '',
-  byline: '',
-  source: '',
-  place: '',
-  published: '',
-  language: '',
-  number: '',
-  url: '',
-};
-
 function add(
   headline: string,
   text: string,
   metadata: Partial<ArticleMetadata> = {},
   details?: string,
 ): number {
-  const draft = { ...NOTHING, headline, ...metadata, blocks: [{ kind: 'paragraph' as const, text }] };
+  const draft = { ...NO_METADATA, headline, ...metadata, blocks: [{ kind: 'paragraph' as const, text }] };
   const original = (): OriginalPlace => ({
     format: 'text',
     id: library.originals.insert(deflateRawSync(text)),
@@ -89,7 +78,7 @@ describe('articles', () => {
     });
     library.tags.add([id], ['grain', 'ports']);
     expect(library.articles.article(id)).toEqual({
-      ...NOTHING,
+      ...NO_METADATA,
       id,
       headline: 'Grain talks resume',
       source: 'Harbour News',

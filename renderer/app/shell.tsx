@@ -76,7 +76,9 @@ export function Shell() {
   const list = (
     <div className={styles['column']}>
       <InterruptedImports />
-      <div className={styles['list']}>{shown.kind === 'imports' ? <ImportsView /> : <ArticleList />}</div>
+      <div className={styles['list']}>
+        {shown.kind === 'imports' ? <ImportsView opened={shown.opened} /> : <ArticleList />}
+      </div>
       {listAway && drawer !== 'list' ? null : <ImportDock />}
     </div>
   );

@@ -59,7 +59,7 @@ function Library() {
             label={words.imports}
             icon={<Archive />}
             current={shown.kind === 'imports'}
-            onSelect={showImports}
+            onSelect={() => showImports()}
           />
         </li>
       </ul>

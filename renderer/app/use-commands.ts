@@ -32,7 +32,7 @@ export function useCommands(): void {
       onCommand('toggle-sidebar', toggleSidebar),
       onCommand('toggle-list', toggleList),
       onCommand('show-library', () => showArticles(ALL_ARTICLES)),
-      onCommand('show-imports', showImports),
+      onCommand('show-imports', () => showImports()),
       onCommand('show-alert', ({ id }) => {
         if (id !== undefined) showArticles({ folder: 'library', alert: id });
       }),

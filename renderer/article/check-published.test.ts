@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { metadataChangesSchema } from '../../electron/contract/schemas.ts';
+import { articleChangesSchema } from '../../electron/contract/schemas.ts';
 import { checkPublished } from './check-published.ts';
 
 test.each([
@@ -36,7 +36,7 @@ test('everything it lets through is what the library takes', () => {
   fc.assert(
     fc.property(typed, (text) => {
       const published = checkPublished(text);
-      expect(published === null || metadataChangesSchema.safeParse({ published }).success).toBe(true);
+      expect(published === null || articleChangesSchema.safeParse({ published }).success).toBe(true);
     }),
   );
 });

@@ -1,13 +1,17 @@
-import { useEffect, useId, useRef, useState } from 'react';
-import { type ArticleMetadata, METADATA_FIELDS } from '../../electron/domain/article.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { EditableDetails } from '../../electron/domain/article-details.ts';
 import { backend, errorMessage } from '../state/backend.ts';
 import { articleActions as words } from '../strings/en-article.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { TextField } from '../ui/field.tsx';
-import { showToast } from '../ui/toast.tsx';
-import styles from './edit-article.module.css';
-import { changedFields, checkMetadata, pickMetadata } from './metadata-draft.ts';
+import { MetadataDialog } from './metadata-dialog.tsx';
+import {
+  changedFields,
+  checkMetadata,
+  DRAFT_FIELDS,
+  joinKeywords,
+  type MetadataDraft,
+  toDraft,
+} from './metadata-draft.ts';
+import { MetadataField } from './metadata-field.tsx';
 
 interface EditArticleProps {
   readonly id: number;
@@ -16,18 +20,18 @@ interface EditArticleProps {
 
 /** All that is known about an article beside its text, to be put right by hand. */
 export function EditArticle({ id, onClose }: EditArticleProps) {
-  const [before, setBefore] = useState<ArticleMetadata | null>(null);
-  const [draft, setDraft] = useState<ArticleMetadata | null>(null);
-  const [saving, setSaving] = useState(false);
+  const [before, setBefore] = useState<MetadataDraft | null>(null);
+  const [asRead, setAsRead] = useState<EditableDetails | undefined>(undefined);
+  const [draft, setDraft] = useState<MetadataDraft | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const first = useRef<HTMLInputElement>(null);
-  const form = useId();
 
   useEffect(() => {
     backend.call('article.open', { id, query: '' }).then(
       ({ article }) => {
-        setBefore(pickMetadata(article));
-        setDraft(pickMetadata(article));
+        setBefore(toDraft(article));
+        setDraft(toDraft(article));
+        setAsRead(article.details?.asRead);
       },
       (error: unknown) => setTrouble(errorMessage(error)),
     );
@@ -39,88 +43,36 @@ export function EditArticle({ id, onClose }: EditArticleProps) {
   }, [loaded]);
 
   const checked = draft && checkMetadata(draft);
-
-  async function save(): Promise<void> {
-    if (!before || !checked?.ok) return;
-    const changes = changedFields(before, checked.metadata);
-    if (Object.keys(changes).length === 0) {
-      onClose();
-      return;
-    }
-    setSaving(true);
-    setTrouble(null);
-    try {
-      await backend.call('article.edit', { id, changes });
-      onClose();
-      showToast({
-        message: words.saved,
-        action: { label: words.undo, onSelect: () => void putBack(before, changes) },
-      });
-    } catch (error) {
-      setTrouble(errorMessage(error));
-      setSaving(false);
-    }
-  }
-
-  async function putBack(was: ArticleMetadata, changes: Partial<ArticleMetadata>): Promise<void> {
-    const undone = Object.fromEntries(
-      METADATA_FIELDS.filter((field) => field in changes).map((field) => [field, was[field]]),
-    );
-    try {
-      await backend.call('article.edit', { id, changes: undone });
-    } catch (error) {
-      showToast({ message: errorMessage(error), kind: 'problem' });
-    }
-  }
+  const changes = before && checked?.ok ? changedFields(before, checked.metadata) : null;
+  const changed = changes && Object.keys(changes).length > 0;
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <MetadataDialog
       title={words.editTitle}
-      description={words.editText}
-      keepOnPressOutside
-      footer={
-        <>
-          {trouble ? (
-            <p role="alert" className={styles['trouble']}>
-              {trouble}
-            </p>
-          ) : null}
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="submit" form={form} variant="primary" disabled={saving || !checked?.ok}>
-            {words.save}
-          </Button>
-        </>
-      }
+      text={words.editText}
+      onClose={onClose}
+      edits={changes && (changed ? [{ id, changes, add: [], remove: [] }] : [])}
+      saved={() => words.saved}
+      trouble={trouble}
     >
-      <form
-        id={form}
-        className={styles['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {METADATA_FIELDS.map((field, at) => (
-          <div key={field} className={styles[field === 'headline' || field === 'url' ? 'wide' : 'narrow']}>
-            <TextField
-              ref={at === 0 ? first : undefined}
-              label={words.fields[field]}
-              hint={words.hints[field]}
-              problem={checked?.ok === false ? checked.problems[field] : undefined}
-              value={draft?.[field] ?? ''}
-              disabled={!draft}
-              dir="auto"
-              maxLength={2_000}
-              onValueChange={(value) => {
-                if (draft) setDraft({ ...draft, [field]: value });
-              }}
-            />
-          </div>
-        ))}
-      </form>
-    </Dialog>
+      {DRAFT_FIELDS.map((field, at) => (
+        <MetadataField
+          key={field}
+          ref={at === 0 ? first : undefined}
+          {...{ field, draft, checked }}
+          onDraftChange={setDraft}
+          hint={asRead && saidOf(field, asRead)}
+        />
+      ))}
+    </MetadataDialog>
   );
+}
+
+/** What the file said of a field before a person changed it. */
+function saidOf(
+  field: keyof MetadataDraft,
+  { slugline = '', keywords = [] }: EditableDetails,
+): string | undefined {
+  const said = field === 'slugline' ? slugline : field === 'keywords' ? joinKeywords(keywords) : '';
+  return said === '' ? undefined : words.fileSays(said);
 }

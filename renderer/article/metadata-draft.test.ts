@@ -1,8 +1,17 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ArticleMetadata } from '../../electron/domain/article.ts';
-import { changedFields, checkMetadata, pickMetadata } from './metadata-draft.ts';
+import {
+  changedFields,
+  checkMetadata,
+  EMPTY_DRAFT,
+  joinKeywords,
+  type MetadataDraft,
+  splitKeywords,
+  toDraft,
+} from './metadata-draft.ts';
 
-const metadata: ArticleMetadata = {
+const metadata: MetadataDraft = {
+  ...EMPTY_DRAFT,
   headline: 'Ministers Agree',
   byline: '',
   source: 'KNA',
@@ -31,5 +40,30 @@ test('only what changed is sent', () => {
     source: '',
     place: 'Samarkand',
   });
-  expect(changedFields(metadata, pickMetadata({ ...metadata }))).toEqual({});
+  expect(changedFields(metadata, { ...metadata })).toEqual({});
+  expect(changedFields(metadata, { ...metadata, keywords: 'border, drills', slugline: 'SCO' })).toEqual({
+    keywords: ['border', 'drills'],
+    slugline: 'SCO',
+  });
+});
+
+test('an article’s details stand in the fields', () => {
+  const { keywords: _, slugline: __, ...known } = metadata;
+  const details = { slugline: 'QUAY', keywords: ['harbour', 'repairs, long'], urgency: 4 };
+  expect(toDraft({ ...known, details })).toEqual({
+    ...known,
+    slugline: 'QUAY',
+    keywords: 'harbour; repairs, long',
+  });
+  expect(toDraft(known)).toEqual({ ...known, slugline: '', keywords: '' });
+});
+
+test('keywords come back out of their line', () => {
+  const keyword = fc.stringMatching(/^[a-z][a-z ,]{0,8}[a-z]$/u);
+  fc.assert(
+    fc.property(fc.uniqueArray(keyword), (keywords) => {
+      expect(splitKeywords(joinKeywords(keywords))).toEqual(keywords);
+    }),
+  );
+  expect(splitKeywords(' a ,, b, a ')).toEqual(['a', 'b']);
 });

@@ -1,17 +1,55 @@
-import { type ArticleMetadata, METADATA_FIELDS } from '../../electron/domain/article.ts';
+import {
+  type ArticleChanges,
+  type ArticleMetadata,
+  METADATA_FIELDS,
+  NO_METADATA,
+} from '../../electron/domain/article.ts';
+import type { ArticleDetails } from '../../electron/domain/article-details.ts';
 import { articleActions as words } from '../strings/en-article.ts';
 import { checkPublished } from './check-published.ts';
 
-type Changes = { -readonly [Field in keyof ArticleMetadata]?: string };
+/** What stands in the fields: the keywords in one line. */
+export interface MetadataDraft extends ArticleMetadata {
+  readonly slugline: string;
+  readonly keywords: string;
+}
+
+export const DRAFT_FIELDS = [
+  ...METADATA_FIELDS,
+  'slugline',
+  'keywords',
+] as const satisfies readonly (keyof MetadataDraft)[];
+
+export const EMPTY_DRAFT: MetadataDraft = {
+  ...NO_METADATA,
+  slugline: '',
+  keywords: '',
+};
+
+type Texts = { -readonly [Field in keyof MetadataDraft]?: string };
 
 export type CheckedMetadata =
-  | { readonly ok: true; readonly metadata: ArticleMetadata }
-  | { readonly ok: false; readonly problems: Readonly<Partial<Record<keyof ArticleMetadata, string>>> };
+  | { readonly ok: true; readonly metadata: MetadataDraft }
+  | { readonly ok: false; readonly problems: Readonly<Texts> };
 
-/** The eight fields of an article and nothing else of it. */
-export function pickMetadata(article: ArticleMetadata): ArticleMetadata {
+/** What an article has for the fields. */
+export function toDraft(article: ArticleMetadata & { readonly details?: ArticleDetails }): MetadataDraft {
   const { headline, byline, source, place, published, language, number, url } = article;
-  return { headline, byline, source, place, published, language, number, url };
+  const { slugline = '', keywords = [] } = article.details ?? {};
+  const known = { headline, byline, source, place, published, language, number, url };
+  return { ...known, slugline, keywords: joinKeywords(keywords) };
+}
+
+/** Parted by commas; by semicolons where one of them has a comma in it. */
+export function joinKeywords(keywords: readonly string[]): string {
+  if (!keywords.some((keyword) => keyword.includes(','))) return keywords.join(', ');
+  return keywords.length === 1 ? `${keywords[0]};` : keywords.join('; ');
+}
+
+/** The reverse of {@link joinKeywords}, each of them once. */
+export function splitKeywords(line: string): string[] {
+  const keywords = line.split(line.includes(';') ? ';' : ',').map((keyword) => keyword.trim());
+  return [...new Set(keywords.filter(Boolean))];
 }
 
 function isLanguage(code: string): boolean {
@@ -23,12 +61,12 @@ function isLanguage(code: string): boolean {
 }
 
 /** What was typed, tidied as it will be saved, or what is wrong with it by field. */
-export function checkMetadata(typed: ArticleMetadata): CheckedMetadata {
-  const tidy: Changes = {};
-  for (const field of METADATA_FIELDS) tidy[field] = typed[field].replace(/\s+/gu, ' ').trim();
+export function checkMetadata(typed: MetadataDraft): CheckedMetadata {
+  const tidy: Texts = {};
+  for (const field of DRAFT_FIELDS) tidy[field] = typed[field].replace(/\s+/gu, ' ').trim();
   const metadata = { ...typed, ...tidy };
   const published = checkPublished(metadata.published);
-  const problems: Changes = {};
+  const problems: Texts = {};
   if (published === null) problems.published = words.badDate;
   if (!isLanguage(metadata.language)) problems.language = words.badLanguage;
   if (Object.keys(problems).length > 0) return { ok: false, problems };
@@ -36,8 +74,13 @@ export function checkMetadata(typed: ArticleMetadata): CheckedMetadata {
 }
 
 /** The fields that are other than they were. */
-export function changedFields(before: ArticleMetadata, after: ArticleMetadata): Changes {
-  const changes: Changes = {};
-  for (const field of METADATA_FIELDS) if (before[field] !== after[field]) changes[field] = after[field];
-  return changes;
+export function changedFields(
+  before: MetadataDraft,
+  after: MetadataDraft,
+): ArticleChanges & { keywords?: string[] } {
+  const texts = DRAFT_FIELDS.filter((field) => before[field] !== after[field] && field !== 'keywords');
+  return {
+    ...Object.fromEntries(texts.map((field) => [field, after[field]])),
+    ...(before.keywords !== after.keywords && { keywords: splitKeywords(after.keywords) }),
+  };
 }

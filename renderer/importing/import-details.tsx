@@ -1,8 +1,9 @@
 import { ArrowLeft, Newspaper, Pencil, RotateCw, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportRow } from '../../electron/contract/replies.ts';
 import { isFromClipboard } from '../../electron/domain/import-record.ts';
 import { formatPublished, toLocalIso } from '../library/format-date.ts';
+import { useStore } from '../state/store.ts';
 import { showArticles } from '../state/view.ts';
 import { importing, imports as words } from '../strings/en-importing.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,8 +16,11 @@ import { retryImport } from './again-actions.ts';
 import { cancelImport, editImported, putBackImport, undoImport } from './import-actions.ts';
 import type { ImportPace } from './import-pace.ts';
 import { ImportProgress } from './import-progress.tsx';
+import { cancellingStore } from './import-store.ts';
 import styles from './imports-view.module.css';
 import { ItemsList } from './items-list.tsx';
+import { RunningFacts } from './running-facts.tsx';
+import { Said } from './said.tsx';
 import { type ItemFilter, useImportItems } from './use-import-items.ts';
 import { useRunningFacts } from './use-running-facts.ts';
 
@@ -34,11 +38,14 @@ export function ImportDetails({ row, pace, onBack }: ImportDetailsProps) {
   const [filter, setFilter] = useState<ItemFilter>('all');
   const [text, setText] = useState('');
   const items = useImportItems(row, filter, text);
+  const back = useRef<HTMLButtonElement>(null);
+  // The line that was pressed is gone; the keyboard goes on here.
+  useEffect(() => back.current?.focus(), []);
 
   return (
     <section className={styles['view']} aria-label={row.label}>
       <header className={styles['header']}>
-        <IconButton size="small" label={words.back} onClick={onBack}>
+        <IconButton ref={back} size="small" label={words.back} onClick={onBack}>
           <ArrowLeft />
         </IconButton>
         <h1 className={styles['title']} title={row.label}>
@@ -46,11 +53,17 @@ export function ImportDetails({ row, pace, onBack }: ImportDetailsProps) {
         </h1>
       </header>
       <div className={styles['summary']}>
-        <p className={styles['facts']}>{factsOf(row)}</p>
+        <p role="status" className={styles['facts']}>
+          {factsOf(row)}
+        </p>
         {row.state === 'running' ? <Running row={row} pace={pace} /> : null}
         <AccountTables row={row} />
         <AccountFilter counts={row} value={filter} onValueChange={setFilter} />
-        <Actions row={row} text={text} editable={filter === 'all' || filter === 'imported'} />
+        <Actions
+          row={row}
+          text={text}
+          editable={(filter === 'all' || filter === 'imported') && items.total !== 0}
+        />
         {row.offered >= WORTH_A_SEARCH || text !== '' ? (
           <TextField
             label={words.searchItems}
@@ -66,7 +79,12 @@ export function ImportDetails({ row, pace, onBack }: ImportDetailsProps) {
           />
         ) : null}
       </div>
-      <ItemsList key={`${filter} ${text}`} row={row} items={items} />
+      <ItemsList
+        key={`${filter} ${text}`}
+        row={row}
+        items={items}
+        none={text.trim() === '' ? words.noItems : words.nothingFound}
+      />
     </section>
   );
 }
@@ -75,9 +93,10 @@ function Running({ row, pace }: { readonly row: ImportRow; readonly pace: Import
   const facts = useRunningFacts(row, pace);
   return (
     <div className={styles['running']}>
-      <p role="status" className={styles['facts']}>
-        {facts}
+      <p className={styles['facts']}>
+        <RunningFacts facts={facts} />
       </p>
+      <Said text={facts.join(', ')} />
       <ImportProgress row={row} />
     </div>
   );
@@ -87,9 +106,11 @@ function Running({ row, pace }: { readonly row: ImportRow; readonly pace: Import
 function factsOf(row: ImportRow): string {
   // Of one that was taken up again, most of the time between was not spent on it.
   const took =
-    row.finishedAt === null || row.resumedAt !== null ? '' : ` ${words.took(row.finishedAt - row.startedAt)}`;
+    row.finishedAt === null || row.resumedAt !== null ? [] : [words.took(row.finishedAt - row.startedAt)];
   return [
-    `${words.kind[row.kind]}, ${formatPublished(toLocalIso(row.startedAt))}${took}`,
+    words.kind[row.kind],
+    formatPublished(toLocalIso(row.startedAt)),
+    ...took,
     ...(row.state === 'finished' ? [] : [words.state[row.state]]),
     ...(row.state !== 'running' && row.filesLeft > 0 ? [importing.filesLeft(row.filesLeft)] : []),
   ].join(' · ');
@@ -104,6 +125,7 @@ interface ActionsProps {
 }
 
 function Actions({ row, text, editable }: ActionsProps) {
+  const cancelling = useStore(cancellingStore).has(row.id);
   const over = row.state !== 'running' && row.state !== 'undone';
 
   async function undo(): Promise<void> {
@@ -152,8 +174,8 @@ function Actions({ row, text, editable }: ActionsProps) {
         </Button>
       ) : null}
       {row.state === 'running' ? (
-        <Button size="small" onClick={() => void cancelImport(row.id)}>
-          {importing.cancel}
+        <Button size="small" disabled={cancelling} onClick={() => void cancelImport(row.id)}>
+          {cancelling ? importing.cancelling : importing.cancel}
         </Button>
       ) : null}
       {over && row.imported > 0 ? (

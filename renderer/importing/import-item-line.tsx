@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { retryImport } from './again-actions.ts';
 import { showArticle } from './import-actions.ts';
 import styles from './import-item-line.module.css';
+import { ItemName } from './item-name.tsx';
 
 interface ImportItemLineProps {
   readonly item: ImportItem;
@@ -24,9 +25,9 @@ export function ImportItemLine({ item, row }: ImportItemLineProps) {
     <div className={styles['line']} data-outcome={item.outcome}>
       <div className={styles['words']}>
         {name === '' ? null : article === null ? (
-          <bdi className={styles['name']} title={name}>
-            {name}
-          </bdi>
+          <span className={styles['name']} title={name}>
+            <ItemName name={name} />
+          </span>
         ) : (
           <button
             type="button"
@@ -35,12 +36,12 @@ export function ImportItemLine({ item, row }: ImportItemLineProps) {
             title={words.openTwinNamed(name)}
             onClick={() => showArticle(article)}
           >
-            <bdi>{name}</bdi>
+            {item.headline ? <bdi>{name}</bdi> : <ItemName name={name} />}
           </button>
         )}
         {item.headline && file ? (
           <span className={styles['file']} title={file}>
-            {file}
+            <ItemName name={file} />
           </span>
         ) : null}
         {item.reason ? <span className={styles['reason']}>{reasonOf(item.reason, row)}</span> : null}

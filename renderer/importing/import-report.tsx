@@ -63,12 +63,14 @@ export function ImportReport({ card }: { readonly card: ImportCard }) {
           </p>
           {resting ? null : (
             <p className={styles['facts']}>
+              <bdi>{row.label}</bdi>
               {[
-                row.label,
                 ...(row.state === 'cancelled' ? [words.cancelled] : []),
                 ...(row.state === 'interrupted' ? [words.interrupted] : []),
                 ...(row.filesLeft > 0 ? [words.filesLeft(row.filesLeft)] : []),
-              ].join(' · ')}
+              ]
+                .map((fact) => ` · ${fact}`)
+                .join('')}
             </p>
           )}
         </div>
@@ -96,7 +98,7 @@ export function ImportReport({ card }: { readonly card: ImportCard }) {
         <>
           {exceptions.length > 0 ? <Exceptions items={exceptions.slice(0, NAMED)} row={row} /> : null}
           {unnamed > 0 && exceptions.length > 0 ? (
-            <button type="button" className={styles['all']} onClick={showImports}>
+            <button type="button" className={styles['all']} onClick={() => showImports(row.id)}>
               {words.more(unnamed)} · {words.showAll}
             </button>
           ) : null}

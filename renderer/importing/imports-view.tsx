@@ -1,9 +1,10 @@
 import { Archive } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { ImportRow } from '../../electron/contract/replies.ts';
+import { useEffect, useRef } from 'react';
+import type { ImportId } from '../../electron/domain/article.ts';
 import { UnfoldSidebar } from '../app/unfold-sidebar.tsx';
 import { openDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
+import { showImports } from '../state/view.ts';
 import { formatsHelp } from '../strings/en-formats.ts';
 import { imports as words } from '../strings/en-importing.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,9 +17,8 @@ import { useImports } from './use-imports.ts';
 import { WatchedFolders } from './watched-folders.tsx';
 
 /** Every import, past and running; opening one shows what became of each article. Stands where the list does. */
-export function ImportsView() {
+export function ImportsView({ opened }: { readonly opened: ImportId | null }) {
   const { rows, trouble } = useImports();
-  const [opened, setOpened] = useState<ImportRow['id'] | null>(null);
   const cards = useStore(importCardsStore);
   // What runs is known better here than in the list, which is asked for less often.
   const current = (rows ?? []).map((row) => {
@@ -27,11 +27,15 @@ export function ImportsView() {
   });
   const chosen = current.find(({ row }) => row.id === opened);
 
+  const last = useRef<ImportId | null>(null);
   useEffect(() => {
-    if (opened !== null && rows && !rows.some((row) => row.id === opened)) setOpened(null);
+    if (opened !== null) last.current = opened;
+  }, [opened]);
+  useEffect(() => {
+    if (opened !== null && rows && !rows.some((row) => row.id === opened)) showImports();
   }, [opened, rows]);
 
-  if (chosen) return <ImportDetails key={chosen.row.id} {...chosen} onBack={() => setOpened(null)} />;
+  if (chosen) return <ImportDetails key={chosen.row.id} {...chosen} onBack={() => showImports()} />;
   return (
     <section className={styles['view']} aria-label={words.title}>
       <header className={styles['header']}>
@@ -59,7 +63,13 @@ export function ImportsView() {
       ) : (
         <ul className={styles['list']} aria-label={words.list}>
           {current.map(({ row, pace }) => (
-            <ImportLine key={row.id} row={row} pace={pace} onOpen={() => setOpened(row.id)} />
+            <ImportLine
+              key={row.id}
+              row={row}
+              pace={pace}
+              onOpen={() => showImports(row.id)}
+              left={row.id === last.current}
+            />
           ))}
         </ul>
       )}

@@ -10,8 +10,15 @@ import type { ImportItems } from './use-import-items.ts';
 /** Of most lines: a name, and what it comes from or why it is not in. */
 const LINE_HEIGHT = 48;
 
+interface ItemsListProps {
+  readonly row: ImportRow;
+  readonly items: ImportItems;
+  /** What is said where there are none. */
+  readonly none: string;
+}
+
 /** What became of each article of an import: as many lines as are in sight, of however many there are. */
-export function ItemsList({ row, items }: { readonly row: ImportRow; readonly items: ImportItems }) {
+export function ItemsList({ row, items, none }: ItemsListProps) {
   const { total, at, show, trouble } = items;
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -34,7 +41,7 @@ export function ItemsList({ row, items }: { readonly row: ImportRow; readonly it
           {trouble}
         </p>
       ) : null}
-      {total === 0 ? <p className={styles['none']}>{words.noItems}</p> : null}
+      {total === 0 ? <p className={styles['none']}>{none}</p> : null}
       <ul className={styles['items']} style={{ height: virtual.getTotalSize() }} aria-label={words.items}>
         {lines.map(({ index, start, key }) => {
           const item = at(index);

@@ -6,6 +6,8 @@ import { cancelImport } from './import-actions.ts';
 import styles from './import-card.module.css';
 import type { ImportPace } from './import-pace.ts';
 import { ImportProgress } from './import-progress.tsx';
+import { RunningFacts } from './running-facts.tsx';
+import { Said } from './said.tsx';
 import { useRunningFacts } from './use-running-facts.ts';
 
 interface RunningImportProps {
@@ -22,7 +24,9 @@ export function RunningImport({ row, pace, cancelling }: RunningImportProps) {
       <div className={styles['head']}>
         <div className={styles['what']}>
           <p className={styles['title']}>{titleOf(row)}</p>
-          <p className={styles['facts']}>{facts}</p>
+          <p className={styles['facts']}>
+            <RunningFacts facts={facts} />
+          </p>
         </div>
         <Button
           size="small"
@@ -34,6 +38,7 @@ export function RunningImport({ row, pace, cancelling }: RunningImportProps) {
         </Button>
       </div>
       <ImportProgress row={row} />
+      <Said text={`${titleOf(row)}: ${facts.join(', ')}`} />
     </>
   );
 }

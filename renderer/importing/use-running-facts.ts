@@ -3,8 +3,8 @@ import type { ImportRow } from '../../electron/contract/replies.ts';
 import { importing as words } from '../strings/en-importing.ts';
 import { type ImportPace, nextPace, rateOf, remainingOf } from './import-pace.ts';
 
-/** How far a running import is, in one line: articles, rate, and what is left. */
-export function useRunningFacts(row: ImportRow, pace: ImportPace | null): string {
+/** How far a running import is: articles, rate, and what is left. */
+export function useRunningFacts(row: ImportRow, pace: ImportPace | null): readonly string[] {
   const now = useNow();
   const done = row.imported + row.skipped + row.failed;
   // A rate falls also while nothing comes, of which nobody tells.
@@ -16,7 +16,7 @@ export function useRunningFacts(row: ImportRow, pace: ImportPace | null): string
     ...(rate === null ? [] : [words.rate(rate)]),
     ...(row.filesTotal > 1 ? [words.filesLeft(row.filesLeft)] : []),
     ...(remaining === null ? [] : [words.remaining(remaining)]),
-  ].join(' · ');
+  ];
 }
 
 const TICK = 500;

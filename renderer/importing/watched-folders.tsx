@@ -6,6 +6,7 @@ import { watching as words } from '../strings/en-importing.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { showToast } from '../ui/toast.tsx';
+import parts from './row.module.css';
 import { WatchDialog } from './watch-dialog.tsx';
 import styles from './watched-folders.module.css';
 
@@ -41,9 +42,9 @@ export function WatchedFolders() {
           const paused = state === 'paused';
           return (
             <li key={id} className={styles['folder']}>
-              <FolderClock className={styles['icon']} aria-hidden />
-              <div className={styles['words']}>
-                <bdi className={styles['name']} title={path}>
+              <FolderClock className={parts['icon']} aria-hidden />
+              <div className={parts['words']}>
+                <bdi className={parts['name']} title={path}>
                   {name}
                 </bdi>
                 <span className={styles['state']} data-state={state}>

@@ -56,7 +56,9 @@ export function GroupMembers(props: {
               <span className={styles['headline']} dir={textDirection(headline)}>
                 {headline}
               </span>
-              <span className={styles['details']}>{details(member)}</span>
+              <span className={styles['details']}>
+                <MemberDetails {...member} />
+              </span>
             </button>
             <span className={styles['actions']}>
               {member.id === id ? null : (
@@ -95,10 +97,15 @@ export function GroupMembers(props: {
   );
 }
 
-function details({ role, source, published, importedAt, likeness }: GroupMemberRow): string {
+/** A source written from right to left must not draw the date that follows it to its other side. */
+function MemberDetails({ role, source, published, importedAt, likeness }: GroupMemberRow) {
   const date = published
     ? formatPublished(published)
     : strings.list.imported(formatPublished(toLocalIso(importedAt)));
-  const parts = [words.roles[role], source || words.noSource, date];
-  return [...parts, ...(role === 'main' ? [] : [words.likeness(likeness)])].join(' · ');
+  const after = [date, ...(role === 'main' ? [] : [words.likeness(likeness)])];
+  return (
+    <>
+      {words.roles[role]} · <bdi>{source || words.noSource}</bdi> · {after.join(' · ')}
+    </>
+  );
 }

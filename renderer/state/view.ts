@@ -1,8 +1,11 @@
 import type { ArticleView } from '../../electron/contract/schemas.ts';
+import type { ImportId } from '../../electron/domain/article.ts';
 import { createStore } from './store.ts';
 
-/** What the list shows: articles of a folder, alert, tag or import; or the imports themselves. */
-export type View = { readonly kind: 'articles'; readonly view: ArticleView } | { readonly kind: 'imports' };
+/** What the list shows: articles of a folder, alert, tag or import; or the imports, and of one of them each item. */
+export type View =
+  | { readonly kind: 'articles'; readonly view: ArticleView }
+  | { readonly kind: 'imports'; readonly opened: ImportId | null };
 
 export const ALL_ARTICLES: ArticleView = { folder: 'library' };
 
@@ -22,8 +25,9 @@ export function showSearch(query: string, view: ArticleView = ALL_ARTICLES): voi
   showArticles(view);
 }
 
-export function showImports(): void {
-  viewStore.set({ kind: 'imports' });
+/** Shows all imports, or what became of each item of one. */
+export function showImports(opened: ImportId | null = null): void {
+  viewStore.set({ kind: 'imports', opened });
 }
 
 /** True when both show the same articles. */

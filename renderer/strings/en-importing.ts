@@ -35,7 +35,7 @@ export const importing = {
   wasInterrupted: (label: string) => `Import of ${label} was interrupted`,
   readAndLeft: ({ filesTotal, filesLeft, offered }: ImportCounts & FileCounts) =>
     filesTotal > 1
-      ? `${number.format(filesTotal - filesLeft)} read, ${number.format(filesLeft)} left`
+      ? `${few(offered, 'article', 'articles')} in · files: ${number.format(filesTotal - filesLeft)} read, ${number.format(filesLeft)} left`
       : `${few(offered, 'article', 'articles')} read, the rest of the file is left`,
   resume: 'Resume',
   resumeNamed: (label: string) => `Resume importing ${label}`,
@@ -70,7 +70,7 @@ export const importing = {
   openTwin: 'Open it',
   openTwinNamed: (headline: string) => `Open “${headline}”`,
   more: (count: number) => `and ${number.format(count)} more`,
-  showAll: 'Show all in Imports',
+  showAll: 'Show all',
   open: 'Open',
   failedToStart: 'Nothing was imported',
   noPath: 'Only files and folders that lie on this computer can be dropped here',
@@ -95,7 +95,7 @@ export const watching = {
   state: {
     watching: 'Watching',
     paused: 'Paused',
-    missing: 'Not there now; taken up again when it is back',
+    missing: 'Not there; goes on when it is back',
   },
   pause: (folder: string) => `Pause watching ${folder}`,
   goOn: (folder: string) => `Go on watching ${folder}`,
@@ -114,7 +114,7 @@ export const imports = {
     paste: 'Pasted',
     collected: 'Copied',
     files: 'Files',
-    watched: 'Watched folder',
+    watched: 'Watched',
     samples: 'Samples',
   },
   state: {
@@ -128,23 +128,24 @@ export const imports = {
   filterLabel: 'Show',
   items: 'Articles and files of this import',
   noItems: 'None',
+  nothingFound: 'Nothing with this in its name or headline',
   number: (count: number) => number.format(count),
   counted: (label: string, count: number) => `${label} ${number.format(count)}`,
-  searchItems: 'Search in names',
+  searchItems: 'Search names and headlines',
   retryItem: (name: string) => `Read ${name} again`,
   retryFailed: (count: number) => `Retry ${number.format(count)} failed`,
   readRest: 'Read the rest',
   revealItem: (name: string) => `Show ${name} in its folder`,
   showArticles: 'Show its articles',
   editArticles: 'Edit details…',
-  editFound: 'Edit details of those found…',
+  editFound: 'Edit those found…',
   nothingToEdit: 'None of its articles is in the library any more',
   took: (milliseconds: number) =>
     milliseconds < 1_000
-      ? 'in under a second'
+      ? 'took under a second'
       : milliseconds < 90_000
-        ? `in ${Math.round(milliseconds / 1_000)} s`
-        : `in ${Math.round(milliseconds / 60_000)} min`,
+        ? `took ${Math.round(milliseconds / 1_000)} s`
+        : `took ${Math.round(milliseconds / 60_000)} min`,
 } as const;
 
 export const collecting = {

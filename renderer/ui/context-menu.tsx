@@ -1,5 +1,7 @@
 import { ContextMenu as Base } from '@base-ui/react/context-menu';
 import type { ReactElement } from 'react';
+import { classNames } from './class-names.ts';
+import floating from './floating.module.css';
 import styles from './menu.module.css';
 import { MenuEntries, type MenuEntry } from './menu-entries.tsx';
 
@@ -17,7 +19,7 @@ export function ContextMenu({ entries, children }: ContextMenuProps) {
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner className={styles['positioner']}>
-          <Base.Popup className={styles['popup']}>
+          <Base.Popup className={classNames(floating['popup'], styles['popup'])}>
             <MenuEntries entries={entries} />
           </Base.Popup>
         </Base.Positioner>

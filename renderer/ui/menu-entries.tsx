@@ -1,6 +1,8 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import floating from './floating.module.css';
 import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
 
@@ -27,7 +29,7 @@ export function MenuEntries({ entries }: { readonly entries: readonly MenuEntry[
     ) : (
       <ContextMenu.Item
         key={entry.label}
-        className={styles['item']}
+        className={classNames(floating['item'], styles['item'])}
         data-danger={entry.danger ? '' : undefined}
         disabled={entry.disabled ?? false}
         onClick={entry.onSelect}

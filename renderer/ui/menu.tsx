@@ -1,5 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactElement } from 'react';
+import { classNames } from './class-names.ts';
+import floating from './floating.module.css';
 import styles from './menu.module.css';
 import { MenuEntries, type MenuEntry } from './menu-entries.tsx';
 
@@ -18,7 +20,7 @@ export function Menu({ trigger, entries, align = 'end', side = 'bottom' }: MenuP
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={4} className={styles['positioner']}>
-          <Base.Popup className={styles['popup']}>
+          <Base.Popup className={classNames(floating['popup'], styles['popup'])}>
             <MenuEntries entries={entries} />
           </Base.Popup>
         </Base.Positioner>

@@ -1,7 +1,9 @@
 import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import { Field } from './field.tsx';
+import floating from './floating.module.css';
 import styles from './select.module.css';
 
 export interface SelectOption<Value extends string> {
@@ -39,9 +41,13 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         </Base.Trigger>
         <Base.Portal>
           <Base.Positioner className={styles['positioner']} sideOffset={4} alignItemWithTrigger={false}>
-            <Base.Popup className={styles['popup']}>
+            <Base.Popup className={classNames(floating['popup'], styles['popup'])}>
               {options.map((option) => (
-                <Base.Item key={option.value} value={option.value} className={styles['item']}>
+                <Base.Item
+                  key={option.value}
+                  value={option.value}
+                  className={classNames(floating['item'], styles['item'])}
+                >
                   <span className={styles['tick']}>
                     <Base.ItemIndicator>
                       <Check />

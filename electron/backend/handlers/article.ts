@@ -1,5 +1,4 @@
 import type { ArticleId } from '../../domain/article.ts';
-import { toIndexDocument } from '../../domain/index-document.ts';
 import { matchQuery } from '../../domain/query/match-query.ts';
 import { parseQuery } from '../../domain/query/parse-query.ts';
 import type { BackendContext } from '../backend-context.ts';
@@ -32,22 +31,9 @@ export const articleHandlers: HandlersOf<'article'> = {
     return { address: `data:${found.type};base64,${Buffer.from(found.bytes).toString('base64')}` };
   },
 
-  'article.edit': ({ library, cache, alerts, grouper, announcer, now }, { id, changes }) => {
-    if (!library.articles.record(id)) {
-      throw new Failure('not-found', 'This article is no longer in the library.');
-    }
-    library.write('full', () => {
-      // Fields that are named without a value are fields that do not change.
-      const named = Object.entries(changes).filter(([, value]) => value !== undefined);
-      library.articles.edit(id, Object.fromEntries(named), now());
-      cache.forget([id]);
-      grouper.edited(id);
-      const article = cache.get(id);
-      if (!article || article.record.trashedAt !== null) return;
-      library.search.replace(id, toIndexDocument(article.tokenized));
-      alerts.rematch([id]);
-    });
-    announcer.articlesChanged([id]);
+  'article.edit': async (context, { id, changes }) => {
+    const edited = await editArticles(context, [{ id, changes, add: [], remove: [] }]);
+    if (edited.length === 0) throw new Failure('not-found', 'This article is no longer in the library.');
     return null;
   },
 

@@ -1,5 +1,8 @@
 import { type ArticleDetails, type PublicationStatus, readDetails, toDetails } from '../article-details.ts';
 
+/** What an edit replaced is no longer what the article says. */
+type LineDetails = Omit<ArticleDetails, 'asRead'>;
+
 const BETWEEN = ' · ';
 const LABELS = {
   status: 'Status',
@@ -10,14 +13,14 @@ const LABELS = {
   version: 'Version',
   embargo: 'Embargo',
   note: 'Note',
-} as const satisfies Record<keyof ArticleDetails, string>;
+} as const satisfies Record<keyof LineDetails, string>;
 const FIELDS = new Map(Object.entries(LABELS).map(([field, label]) => [label as string, field]));
 
 /** The details as one line for a person, `Slugline: QUAY · Urgency: 4`; empty where there are none. */
 export function detailsToLine(details: ArticleDetails): string {
   const parts: string[] = [];
   for (const [field, label] of Object.entries(LABELS)) {
-    const value = details[field as keyof ArticleDetails];
+    const value = details[field as keyof LineDetails];
     if (value === undefined) continue;
     const text = typeof value === 'object' ? value.join('; ') : String(value);
     parts.push(`${label}: ${text.replaceAll(BETWEEN, ', ')}`);
