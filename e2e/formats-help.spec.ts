@@ -8,7 +8,8 @@ test('an empty library leads to what can be imported, and so does the palette', 
     'OpenDocument',
     'Mailbox',
     'NewsML-G2, NewsML 1, NITF, ninjs',
-    'ZIP and gzip',
+    'Press export (Nexis, Factiva)',
+    'ZIP, TAR and gzip',
   ]) {
     await expect(help.getByRole('rowheader', { name: format })).toBeVisible();
   }
