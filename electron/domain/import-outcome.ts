@@ -27,7 +27,7 @@ export type ImportReason =
   /** `name` is the format's, `detail` what is wrong with it. */
   | { readonly code: 'damaged'; readonly name: string; readonly detail: string }
   | { readonly code: 'encrypted'; readonly name: string }
-  /** Pages that are pictures of pages. */
+  /** Pages of a PDF that are pictures: all of them, or those that the part names. */
   | { readonly code: 'scan' }
   | {
       readonly code: 'archive-limit';
@@ -144,7 +144,7 @@ export function describeReason(reason: ImportReason): string {
     case 'encrypted':
       return `${reason.name} is protected by a password. Save it without one and import it again`;
     case 'scan':
-      return 'Its pages are pictures without text. Run text recognition on it, or copy the text';
+      return 'Pictures in place of text. Run text recognition on the PDF, or copy the text';
     case 'archive-limit':
       return describeLimit(reason.limit, reason.allowed);
     case 'unsafe-path':

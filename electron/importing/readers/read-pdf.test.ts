@@ -134,6 +134,22 @@ describe('readPdf', () => {
     ]);
   });
 
+  it('names the pages that are pictures beside the text of the others', async () => {
+    const text = { texts: column(60, 100, 300, [FERRY, REPAIR]) };
+    const scan = {
+      texts: [{ text: 'The Coast Review   4 March 2026', x: 60, y: 40, size: 8 }],
+      picture: true,
+    };
+    const { readings, reason } = await read(makePdf([text, scan, scan, { texts: [] }, text, scan]));
+    expect(reason).toBeNull();
+    expect(readings).toMatchObject([
+      { ok: true, part: '' },
+      { ok: false, part: 'pages 2–3, 6', reason: { code: 'scan' } },
+    ]);
+    const [withPhoto] = (await read(makePdf([{ ...text, picture: true }]))).readings;
+    expect(withPhoto).toMatchObject({ ok: true });
+  });
+
   it('says of pictures of pages, of empty pages and of broken files what they are', async () => {
     expect((await read(makePdf([{ texts: [], picture: true }]))).reason).toEqual({ code: 'scan' });
     const whole = makePdf([{ texts: column(60, 100, 300, [FERRY]) }]);

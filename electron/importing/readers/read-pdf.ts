@@ -2,10 +2,12 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { ImportReason } from '../../domain/import-outcome.ts';
 import { readArticleText, sameWords } from '../metadata/article-text.ts';
 import { type DocumentInfo, readDocumentInfo } from '../pdf/document-info.ts';
+import { loadPdfjs } from '../pdf/load-pdfjs.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
 import { MOST_FRAGMENTS, type PageFragments, readPageFragments } from '../pdf/page-fragments.ts';
 import { readPdfText } from '../pdf/pdf-blocks.ts';
 import { damagedPdf, pdfFailure } from '../pdf/pdf-failure.ts';
+import { isNearlyEmpty, isPicturePage, namePages } from '../pdf/picture-page.ts';
 import { hasPictures, isReadable, losesLetters } from '../pdf/readable-text.ts';
 import { type DraftResult, NO_METADATA, type ReadFailure, type Reading, type Readings } from '../reading.ts';
 import type { Source } from '../source.ts';
@@ -17,7 +19,7 @@ const MOST_LETTERS = 20_000_000;
 
 /**
  * A PDF as one article, a press digest of many pages too: what it shows does not tell safely where one article ends. Pages that
- * cannot be read are named as failures of their own beside it.
+ * cannot be read, and pages that are pictures, are named as failures of their own beside it.
  */
 export async function* readPdf(source: Source): Readings {
   const bytes = await source.bytes();
@@ -27,10 +29,12 @@ export async function* readPdf(source: Source): Readings {
     if ('code' in document) return document;
     if (document.numPages > MOST_PAGES)
       return { code: 'too-long', what: 'pages', count: document.numPages, limit: MOST_PAGES };
-    const { pages, failures } = yield* readPages(document);
+    const { pages, failures, pictures } = yield* readPages(document);
     if (pages.length === 0) return failures[0]?.reason ?? { code: 'empty' };
-    const result = toDraft(pages, await infoOf(document), bytes);
+    const result = toDraft(pages, await infoOf(document), pictures.length > 0 || hasPictures(bytes));
     if (!result.ok) return result.reason;
+    if (pictures.length > 0)
+      failures.push({ ok: false, part: namePages(pictures), reason: { code: 'scan' } });
     yield [{ ok: true, draft: result.draft, original: bytes, originalFormat: 'pdf', part: '' }, ...failures];
     return null;
   } finally {
@@ -40,13 +44,16 @@ export async function* readPdf(source: Source): Readings {
 
 interface PagesRead {
   readonly pages: readonly PageFragments[];
-  readonly failures: readonly ReadFailure[];
+  readonly failures: ReadFailure[];
+  /** The numbers of those that show a picture in place of text. */
+  readonly pictures: readonly number[];
 }
 
 /** An empty batch after each page says that the reading comes forward. */
 async function* readPages(document: PDFDocumentProxy): AsyncGenerator<readonly Reading[], PagesRead, void> {
   const pages: PageFragments[] = [];
   const failures: ReadFailure[] = [];
+  const pictures: number[] = [];
   let letters = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const fail = (reason: ImportReason): void => {
@@ -59,6 +66,8 @@ async function* readPages(document: PDFDocumentProxy): AsyncGenerator<readonly R
     try {
       const page = await document.getPage(number);
       const fragments = await readPageFragments(page);
+      if (fragments && isNearlyEmpty(fragments) && (await isPicturePage(page, await loadPdfjs())))
+        pictures.push(number);
       page.cleanup();
       if (fragments) pages.push(fragments);
       else
@@ -69,7 +78,7 @@ async function* readPages(document: PDFDocumentProxy): AsyncGenerator<readonly R
     }
     yield [];
   }
-  return { pages, failures };
+  return { pages, failures, pictures };
 }
 
 async function infoOf(document: PDFDocumentProxy): Promise<DocumentInfo> {
@@ -81,9 +90,9 @@ async function infoOf(document: PDFDocumentProxy): Promise<DocumentInfo> {
   }
 }
 
-function toDraft(pages: readonly PageFragments[], info: DocumentInfo, bytes: Uint8Array): DraftResult {
+function toDraft(pages: readonly PageFragments[], info: DocumentInfo, hasPicture: boolean): DraftResult {
   const { blocks, headline } = readPdfText(pages);
-  if (blocks.length === 0) return { ok: false, reason: { code: hasPictures(bytes) ? 'scan' : 'no-text' } };
+  if (blocks.length === 0) return { ok: false, reason: { code: hasPicture ? 'scan' : 'no-text' } };
   if (losesLetters(pages) || !isReadable(blocks))
     return {
       ok: false,
