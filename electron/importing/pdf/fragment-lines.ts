@@ -1,6 +1,7 @@
 import { joinPieces } from './join-pieces.ts';
 import { hasRightToLeft, isRightToLeft } from './letter-direction.ts';
 import type { Fragment } from './page-fragments.ts';
+import { plainLetters } from './printed-forms.ts';
 import { type LinePart, meantBrackets, readLeftToRight, readRightToLeft } from './right-to-left.ts';
 
 /** A line of text. Lengths are in points; `baseline` grows down the page. */
@@ -101,7 +102,7 @@ function hasBackwards(row: readonly Fragment[]): boolean {
 function toLine(row: readonly Fragment[], rightToLeft: readonly LinePart[] | null): Line {
   const pieces = rightToLeft ?? (hasBackwards(row) ? readLeftToRight(row) : row);
   return {
-    text: readableLetters(joinPieces(pieces)),
+    text: plainLetters(joinPieces(pieces)),
     left: Math.min(...row.map((one) => one.left)),
     right: Math.max(...row.map((one) => one.right)),
     baseline: largest(row).baseline,
@@ -121,11 +122,4 @@ function largest(row: readonly Fragment[]): Fragment {
   return (plain.length > 0 ? plain : row).reduce((best, one) =>
     (lengths.get(Math.round(one.size * 2)) ?? 0) > (lengths.get(Math.round(best.size * 2)) ?? 0) ? one : best,
   );
-}
-
-/** Ligatures and the shapes that Arabic letters take in print, which no search would find. */
-const PRINTED_FORMS = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+/gu;
-
-function readableLetters(text: string): string {
-  return text.replace(PRINTED_FORMS, (forms) => forms.normalize('NFKC'));
 }
