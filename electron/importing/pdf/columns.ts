@@ -37,7 +37,7 @@ function cut(region: Region, depth: number): (readonly Fragment[])[] {
 /** Left and right of the widest gutter, in reading order. */
 function cutUpright({ fragments, rtl }: Region): [Fragment[], Fragment[]] | null {
   const strip = new Strip(fragments);
-  strip.cover(fragments);
+  for (const row of fragmentRows(fragments)) strip.cover(row);
   for (const gutter of strip.gutters()) {
     const sides = sidesOf(fragments, gutter);
     if (sides) return rtl ? [sides[1], sides[0]] : sides;
@@ -100,14 +100,18 @@ class Strip {
     this.narrowest = Math.max(4, usualSize(fragments) * NARROWEST_GUTTER);
   }
 
-  cover(fragments: readonly Fragment[]): void {
-    for (const fragment of fragments) {
+  /** What a row, from left to right, takes of the width: its letters and the spaces between its words, however large its type is. */
+  cover(row: readonly Fragment[]): void {
+    let before: Fragment | null = null;
+    for (const fragment of row) {
       // Half a point is left to letters that lean over their box.
-      const start = Math.round(fragment.left - this.origin);
+      const isSpace = before && fragment.left - before.right < fragment.size * NARROWEST_GUTTER;
+      const start = Math.round((before && isSpace ? before.right : fragment.left) - this.origin);
       const end = Math.round(fragment.right - this.origin);
       this.covered.fill(1, start, Math.max(start + 1, end));
       this.from = Math.min(this.from, start);
       this.to = Math.max(this.to, end);
+      before = fragment;
     }
   }
 

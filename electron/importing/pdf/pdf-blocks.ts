@@ -41,7 +41,7 @@ export function readPdfText(pages: readonly PageFragments[]): PdfText {
     for (const [index, group] of inPart.entries()) {
       const before = groups.at(-1);
       const made = makeGroup(group, page, compounds);
-      if (index === 0 && before && continues(before, made))
+      if (index === 0 && before && (continues(before, made) || continuesHeadline(before, made)))
         groups[groups.length - 1] = makeGroup(
           { ...before, lines: [...before.lines, ...made.lines] },
           page,
@@ -88,6 +88,19 @@ function continues(before: Group, after: Group): boolean {
   const indent = first.rtl ? after.right - first.right : first.left - after.left;
   if (indent >= first.size * 0.6) return false;
   return /^\p{Ll}/u.test(after.text) || after.lines.length > 1 || endsSentence(after.text);
+}
+
+/** A headline whose last line is short enough to stand over the first column alone goes on there. */
+function continuesHeadline(before: Group, after: Group): boolean {
+  const last = before.lines.at(-1);
+  const first = after.lines[0];
+  if (!last || !first || before.page !== after.page || before.letters > 250) return false;
+  if (Math.abs(last.size - first.size) > last.size * 0.05) return false;
+  // Nothing else is as narrow beside what stands above it, in the same type and at the distance of a line.
+  if (last.right - last.left < (after.right - after.left) * 1.5) return false;
+  const distance = first.baseline - last.baseline;
+  const step = last.rtl ? last.right - first.right : first.left - last.left;
+  return distance > 0 && distance < last.size * 1.6 && Math.abs(step) < last.size * 0.3;
 }
 
 function bodySize(groups: readonly Group[]): number {

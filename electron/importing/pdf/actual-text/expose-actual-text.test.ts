@@ -49,8 +49,14 @@ describe('exposeActualText', () => {
     expect(await read(Buffer.concat([older, Buffer.from(newer + end)]))).toBe('withdrawn');
   });
 
-  it('keeps the letters of a word that says its text across two lines, and drops what says that it is none', async () => {
-    const parted = { ...PLAIN, text: 'repay-', said: '' };
-    expect(await read(makePdf([{ texts: [PLAIN, parted] }]))).toBe('The harbour');
+  it('drops what says that it is none, and what lies beside the page', async () => {
+    const none = { ...LIGATURE, said: '' };
+    const beside = { ...LIGATURE, x: 900, said: 'next page' };
+    expect(await read(makePdf([{ texts: [PLAIN, none, beside] }]))).toBe('The harbour');
+  });
+
+  it('keeps a mark that only parts two letters with them', async () => {
+    const mark = { text: ' ', x: 115, y: 80, size: 10, said: '\u200c' };
+    expect(await read(makePdf([{ texts: [PLAIN, mark, LIGATURE] }]))).toBe('The harbour\u200c|office');
   });
 });

@@ -54,7 +54,8 @@ export class SpanItems {
 function withText({ text, items }: Span): readonly (TextItem | PlacelessText)[] {
   const drawn = items.filter((item) => item.str.trim() !== '');
   const [first] = drawn;
-  if (!first) return text.trim() === '' ? items : [{ placeless: text }];
+  // Letters that leave none lie beside the page, as those of a line do that is on the next one.
+  if (!first) return MARKS.test(text) ? [{ placeless: text }] : items;
   if (text === '') return [];
   const place = commonPlace(drawn);
   // A word that is parted at a line's end says its text for both halves: the letters say where they stand.
@@ -62,6 +63,8 @@ function withText({ text, items }: Span): readonly (TextItem | PlacelessText)[] 
   const before = items.slice(0, items.indexOf(first));
   return [...before, { ...first, ...place, str: text, dir: hasRightToLeft(text) ? 'rtl' : 'ltr' }];
 }
+
+const MARKS = /^[\p{Cf}\p{M}]+$/u;
 
 /** Null where the items do not stand on one line. Marks of letters may stand higher or lower. */
 function commonPlace(items: readonly TextItem[]): { transform: number[]; width: number } | null {
