@@ -45,7 +45,7 @@ export class FragmentCollector {
     this.append(placed.direction, { ...placed.fragment, spaced: spaced && !backwards });
   }
 
-  finish(): PageFragments {
+  finish(): Omit<PageFragments, 'height'> {
     const groups = [...this.byDirection.values()].sort((one, other) => letters(other) - letters(one));
     return { main: groups[0] ?? [], aside: groups.slice(1).flat() };
   }

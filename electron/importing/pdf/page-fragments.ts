@@ -21,6 +21,8 @@ export interface PageFragments {
   readonly main: readonly Fragment[];
   /** What runs in another direction, such as a picture's credit set sideways. */
   readonly aside: readonly Fragment[];
+  /** Of the page as it is shown, in points. */
+  readonly height: number;
 }
 
 /** More pieces of text than this on one page are a drawing made of letters, or an attack. */
@@ -28,7 +30,8 @@ export const MOST_FRAGMENTS = 30_000;
 
 /** Null where the page has more than {@link MOST_FRAGMENTS}. Throws what the library throws. */
 export async function readPageFragments(page: PDFPageProxy): Promise<PageFragments | null> {
-  const collector = new FragmentCollector(page.getViewport({ scale: 1 }).transform);
+  const { transform, height } = page.getViewport({ scale: 1 });
+  const collector = new FragmentCollector(transform);
   const spans = new SpanItems();
   const reader = page
     .streamTextContent({ includeMarkedContent: true })
@@ -54,5 +57,5 @@ export async function readPageFragments(page: PDFPageProxy): Promise<PageFragmen
     }
   }
   for (const item of spans.rest()) collector.add(item, vertical.has(item.fontName));
-  return collector.finish();
+  return { ...collector.finish(), height };
 }

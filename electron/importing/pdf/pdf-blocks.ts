@@ -1,6 +1,7 @@
 import type { Block } from '../../domain/blocks.ts';
 import { cleanText, collapseSpace } from '../clean-text.ts';
 import { endsSentence } from '../metadata/sentences.ts';
+import { dropBrowserLines } from './browser-lines.ts';
 import { splitColumns } from './columns.ts';
 import { fragmentLines } from './fragment-lines.ts';
 import { findCompounds, joinLines, type KnownCompounds } from './join-lines.ts';
@@ -12,6 +13,8 @@ export interface PdfText {
   readonly blocks: readonly Block[];
   /** The text in the largest type near the beginning, where it is a headline; else empty. */
   readonly headline: string;
+  /** Of the web page that was printed; empty where none is shown. */
+  readonly address: string;
 }
 
 interface Group extends LineGroup {
@@ -28,7 +31,8 @@ const CAPTION = 0.91;
 
 /** The text of all pages in reading order. */
 export function readPdfText(pages: readonly PageFragments[]): PdfText {
-  const bodies = dropRunningLines(pages.map((page) => page.main));
+  const printed = dropBrowserLines(pages);
+  const bodies = dropRunningLines(printed.pages);
   const parts: { readonly page: number; readonly groups: LineGroup[] }[] = [];
   for (const [page, body] of bodies.entries()) {
     for (const column of splitColumns(body)) parts.push({ page, groups: groupLines(fragmentLines(column)) });
@@ -54,6 +58,7 @@ export function readPdfText(pages: readonly PageFragments[]): PdfText {
   const headline = findHeadline(groups, body);
   return {
     headline: headline?.text ?? '',
+    address: printed.address,
     blocks: groups.filter((group) => group.text !== '').map((group) => toBlock(group, body, groups)),
   };
 }

@@ -4,7 +4,7 @@ import { losesLetters } from './readable-text.ts';
 
 function page(texts: readonly string[]): PageFragments {
   const place = { left: 0, right: 10, baseline: 10, size: 10, rtl: true, spaced: false };
-  return { main: texts.map((text) => ({ text, ...place })), aside: [] };
+  return { main: texts.map((text) => ({ text, ...place })), aside: [], height: 842 };
 }
 
 test('words that lack letters are told from words that do not', () => {

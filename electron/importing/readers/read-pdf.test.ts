@@ -97,6 +97,33 @@ describe('readPdf', () => {
     ]);
   });
 
+  it('keeps a headline together whose last line stands over the first column alone', async () => {
+    const page = [
+      { text: 'Northern quay stays closed for at least six weeks', x: 60, y: 80, size: 20 },
+      { text: 'while divers work', x: 60, y: 104, size: 20 },
+      ...column(60, 140, 220, [FERRY, REPAIR]),
+      ...column(300, 140, 220, [BASIN, UNION]),
+    ];
+    const { metadata, body } = await readOne(makePdf([{ texts: page }]));
+    expect(metadata['headline']).toBe('Northern quay stays closed for at least six weeks while divers work');
+    expect(body).toEqual([FERRY, REPAIR, BASIN, UNION]);
+  });
+
+  it('takes the address, and not the time of printing, from what a browser prints around a page', async () => {
+    const page = [
+      { text: '3/4/26, 10:12 AM', x: 24, y: 22, size: 8 },
+      { text: 'Northern quay', x: 300, y: 22, size: 8 },
+      { text: 'Northern quay stays closed for weeks', x: 60, y: 80, size: 24 },
+      ...column(60, 140, 400, [FERRY, REPAIR]),
+      { text: 'https://coast.example/news/quay', x: 24, y: 826, size: 8 },
+      { text: '1/1', x: 560, y: 826, size: 8 },
+    ];
+    const { metadata, body } = await readOne(makePdf([{ texts: page }]));
+    expect(metadata).toMatchObject({ url: 'https://coast.example/news/quay' });
+    expect(metadata).not.toHaveProperty('published');
+    expect(body).toEqual([FERRY, REPAIR]);
+  });
+
   it('drops running heads and page numbers, and joins what the page’s end parted', async () => {
     const parts = [
       'goes on with a word about the weather and',

@@ -91,7 +91,7 @@ async function infoOf(document: PDFDocumentProxy): Promise<DocumentInfo> {
 }
 
 function toDraft(pages: readonly PageFragments[], info: DocumentInfo, hasPicture: boolean): DraftResult {
-  const { blocks, headline } = readPdfText(pages);
+  const { blocks, headline, address } = readPdfText(pages);
   if (blocks.length === 0) return { ok: false, reason: { code: hasPicture ? 'scan' : 'no-text' } };
   if (losesLetters(pages) || !isReadable(blocks))
     return {
@@ -101,7 +101,7 @@ function toDraft(pages: readonly PageFragments[], info: DocumentInfo, hasPicture
   // What it shows goes before what it says of itself.
   const shown = blocks.slice(0, 10).find((block) => sameWords(block.text, info.title));
   const title = shown?.text ?? (headline === '' ? info.title : headline);
-  const draft = readArticleText(blocks, { ...NO_METADATA, headline: title });
+  const draft = readArticleText(blocks, { ...NO_METADATA, headline: title, url: address });
   if (!draft) return { ok: false, reason: { code: 'no-text' } };
   return { ok: true, draft: draft.byline === '' ? { ...draft, byline: info.author } : draft };
 }
