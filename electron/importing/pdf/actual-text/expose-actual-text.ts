@@ -3,6 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { tagActualText } from './actual-text-tag.ts';
 import { appendStreams, type NewStream } from './append-streams.ts';
 import { type PdfStream, pdfStreams } from './pdf-streams.ts';
+import { turnLigatures } from './turn-ligatures.ts';
 
 /** Unpacked, in bytes: of one stream of drawing instructions, and of all of a file. */
 const LARGEST_STREAM = 32 * 1024 * 1024;
@@ -11,8 +12,8 @@ const LARGEST_SUM = 256 * 1024 * 1024;
 /**
  * The file as the library can read it whole. A PDF may say beside the shapes of letters which text they are (`ActualText`, ISO 32000-2,
  * 14.9.4): browsers that print Arabic or Persian say it nowhere else, and of many a ligature in Latin too. The library skips it, so it
- * is put where the library does show it: into the name of the span. The file itself is returned where nothing says it, where
- * it is encrypted, and where its parts cannot be found.
+ * is put where the library does show it: into the name of the span. And it turns what it should not ({@link turnLigatures}). The
+ * file itself is returned where there is nothing of the kind, where it is encrypted, and where its parts cannot be found.
  */
 export function exposeActualText(bytes: Uint8Array): Uint8Array {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -27,18 +28,27 @@ export function exposeActualText(bytes: Uint8Array): Uint8Array {
     if (!content) continue;
     room -= content.length;
     if (room <= 0) return bytes;
-    if (!content.includes('/ActualText')) continue;
+    const changed = change(content);
+    if (!changed) continue;
     const { number, generation, dictionary } = stream;
-    exposed.set(number, { number, generation, dictionary, content: tagActualText(content) });
+    exposed.set(number, { number, generation, dictionary, content: changed });
   }
   if (exposed.size === 0) return bytes;
   return appendStreams(file, [...exposed.values()]) ?? bytes;
 }
 
-/** Whether the stream may hold drawing instructions, packed in the usual way or not at all. */
+/** Null where it can stay as it is. */
+function change(content: Buffer): Buffer | null {
+  if (content.includes('/ActualText')) return tagActualText(content);
+  if (!content.includes('begincmap')) return null;
+  const turned = turnLigatures(content);
+  return turned.equals(content) ? null : turned;
+}
+
+/** Whether the stream may hold drawing instructions or a font's map, packed in the usual way or not at all. */
 function mayDraw(dictionary: string): boolean {
   if (
-    /\/(?:Length[123]|DecodeParms|DP|F|Type\s*\/(?!XObject|Page)\w+|Subtype\s*\/(?!Form)\w+)\b/u.test(
+    /\/(?:Length[123]|DecodeParms|DP|F|Type\s*\/(?!XObject|Page|CMap)\w+|Subtype\s*\/(?!Form)\w+)\b/u.test(
       dictionary,
     )
   )
