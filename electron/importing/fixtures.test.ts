@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { OriginalFormat } from '../domain/original-format.ts';
 import { readArticleFile } from './read-file.ts';
 import { readPaste } from './read-paste.ts';
 import type { Reading } from './reading.ts';
+import { type FileFormat, SNIFF_BYTES, sniffFormat } from './sniff.ts';
 
 const FOLDER = join(import.meta.dirname, 'fixtures');
 
@@ -44,6 +46,41 @@ describe('fixtures', () => {
       expect(actual).toEqual(JSON.parse(readFileSync(path, 'utf8')));
     });
   }
+});
+
+/** What files are told as. A new one makes this fail to compile until it stands here, and the test fail until it has a fixture. */
+const FILE_FORMATS = {
+  ...{ text: true, markdown: true, html: true, json: true, jsonl: true, csv: true, rtf: true, pdf: true },
+  ...{ mail: true, mbox: true, mhtml: true, warc: true, feed: true, nitf: true, 'newsml-1': true },
+  ...{ 'newsml-g2': true, sgml: true, zip: true, gzip: true, tar: true, ole: true },
+} satisfies Record<FileFormat, true>;
+
+/** What articles come from, likewise. */
+const ORIGINAL_FORMATS = {
+  ...{ text: true, markdown: true, html: true, json: true, jsonl: true, csv: true, rtf: true, pdf: true },
+  ...{ docx: true, odt: true, epub: true, mail: true, mhtml: true, feed: true, nitf: true },
+  ...{ 'newsml-1': true, 'newsml-g2': true, ninjs: true, sgml: true },
+} satisfies Record<OriginalFormat, true>;
+
+describe('every format', () => {
+  const slugs = readdirSync(FOLDER);
+
+  it('that is told has a fixture', () => {
+    const sniffed = slugs.flatMap((slug) =>
+      readdirSync(join(FOLDER, slug))
+        .filter((file) => /^input\.(?!paste\.)/u.test(file))
+        .map((file) => sniffFormat(readFileSync(join(FOLDER, slug, file)).subarray(0, SNIFF_BYTES), file)),
+    );
+    expect(Object.keys(FILE_FORMATS).filter((format) => !sniffed.some((one) => one === format))).toEqual([]);
+  });
+
+  it('that an article can come from has a fixture that gives one', () => {
+    const read = slugs.flatMap((slug) => {
+      const expected: unknown = JSON.parse(readFileSync(join(FOLDER, slug, 'expected.json'), 'utf8'));
+      return Array.isArray(expected) ? expected.map((one: { readonly format?: string }) => one.format) : [];
+    });
+    expect(Object.keys(ORIGINAL_FORMATS).filter((format) => !read.includes(format))).toEqual([]);
+  });
 });
 
 describe('the seed article', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FORMATS } from './en-formats.ts';
@@ -25,4 +25,13 @@ test('the README names the same formats with the same words', () => {
       left,
     ]);
   }
+});
+
+test('each ending of a file’s name that is promised has a fixture, which shows that such a file is read', () => {
+  const fixtures = join(import.meta.dirname, '../../electron/importing/fixtures');
+  const inputs = readdirSync(fixtures).flatMap((slug) =>
+    readdirSync(join(fixtures, slug)).filter((file) => /^input\.(?!paste\.)/u.test(file)),
+  );
+  const endings = FORMATS.flatMap(({ files }) => files.split(' '));
+  expect(endings.filter((ending) => !inputs.some((input) => input.endsWith(ending)))).toEqual([]);
 });
