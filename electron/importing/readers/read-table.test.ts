@@ -133,7 +133,7 @@ describe('a table', () => {
         const lines = rows.map(([headline, text]) => `${quote(headline)},${quote(text)}`);
         const { readings, reason } = await read(`headline,text\n${lines.join('\n')}\n`);
         const filled = rows.filter((row) => row.some((value) => value.trim() !== ''));
-        expect(reason).toEqual(filled.length === 0 ? { code: 'no-articles' } : null);
+        expect(reason).toEqual(filled.length === 0 ? { code: 'no-text' } : null);
         expect(readings).toHaveLength(filled.length);
       }),
       { numRuns: 150 },

@@ -53,7 +53,7 @@ async function* readRows(
     return brokenOff(error, number);
   }
   if (batch.length > 0) yield batch;
-  return any ? null : { code: 'no-articles' };
+  return any ? null : { code: 'no-text' };
 }
 
 /** The original is a whole table of one row, with the names of its columns where there are any. */
