@@ -30,8 +30,14 @@ function treeOf(folder: string): string[] {
 
 /** Searches again and again until the import is over, as somebody does who goes on working; gives how many answers came meanwhile. */
 async function searchWhileImporting(window: Page): Promise<number> {
-  const running = window.getByRole('button', { name: /^Cancel importing / });
+  // Behind a question, too.
+  const running = window.getByRole('button', { name: /^Cancel importing /, includeHidden: true });
   const search = searchField(window);
+  // Hostile or not, a file whose fields have no known names is asked about.
+  await window.addLocatorHandler(
+    window.getByRole('dialog', { name: /^What the .* mean$/u }),
+    async (question) => await question.getByRole('button', { name: 'Import' }).click(),
+  );
   await running.waitFor();
   let answers = 0;
   while (await running.isVisible()) {
