@@ -12,6 +12,7 @@ const RARELY =
   'reply related relatedposts similar recommended recommendation recommendations recommends ' +
   'share sharing shares sharebar sharedaddy addtoany social socials socialmedia shariff teilen compartir partager ' +
   'newsletter subscribe subscription signup sidebar toolbar popular trending mostread ' +
+  'disclaimer postmetadata postmeta ' +
   'authorbio authorbox saboxplugin rating ratings ratingblock voting keywords hashtags popup modal lightbox';
 /** Of these only what is mostly links, or no running text. */
 const SOMETIMES =
@@ -24,7 +25,7 @@ const PAIRS =
   'read-more read-also read-next see-also more-articles more-posts more-news more-stories more-from weitere-artikel mehr-zum lire-aussi lea-tambien ' +
   'veja-tambem leia-mais view-more post-navigation posts-navigation nav-links nav-previous nav-next ' +
   'entry-meta post-meta entry-footer post-footer article-footer ' +
-  'external-content embed-consent embed-privacy privacy-placeholder content-blocker ' +
+  'external-content embed-consent embed-privacy privacy-embed embed-preview privacy-placeholder content-blocker ' +
   'screen-reader visually-hidden sr-only skip-link box-shop shop-box product-box';
 
 /** How sure a name is: the higher, the more running text it takes to say otherwise. */
@@ -36,6 +37,9 @@ const SURENESS = new Map<string, Besideness>([
   ...PAIRS.split(' ').map((word) => [word, 2] as const),
   ...NEVER.split(' ').map((word) => [word, 3] as const),
 ]);
+/** Beginnings that say the same as the word alone: `relatedlinks`, `newsletterbox`. */
+const BEGINNINGS =
+  /^(?:related|newsletter|breadcrumb|kommentar|commentform|sharebutton|socialshare|socialbar|cookiebanner)/u;
 const JUNK_TAGS = new Set(['NAV', 'ASIDE', 'FOOTER', 'FORM', 'DIALOG', 'BUTTON']);
 const JUNK_ROLES = new Set(
   'navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar'.split(' '),
@@ -72,7 +76,7 @@ function ofName(name: string): Besideness {
 
 /** `no-sidebar`, `has-comments`, `field-label-hidden`, `hidden-xs`: what the element is like, not what it is. */
 const STATE =
-  /^(?:no|has|is|with|without|not|show|hide|hidden|visible|enable|enabled|disable|disabled|js|u|post|category|tag|type|status|format)[-_]|[-_](?:hidden|none)$/iu;
+  /^(?:no|has|is|with|without|not|show|hide|hidden|visible|enable|enabled|disable|disabled|js|u|post|category|tag|type|status|format)[-_](?![-_])|[-_](?:hidden|none)$/iu;
 
 function ofToken(token: string): Besideness {
   const words = token
@@ -83,7 +87,7 @@ function ofToken(token: string): Besideness {
   let sure: Besideness = 0;
   words.forEach((word, index) => {
     const pair = index === 0 ? 0 : (SURENESS.get(`${words[index - 1]}-${word}`) ?? 0);
-    const alone = STATE.test(token) ? 0 : (SURENESS.get(word) ?? 0);
+    const alone = STATE.test(token) ? 0 : (SURENESS.get(word) ?? (BEGINNINGS.test(word) ? 2 : 0));
     sure = Math.max(sure, pair, alone) as Besideness;
   });
   return sure;

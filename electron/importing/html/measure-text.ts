@@ -1,4 +1,5 @@
 import { type Besideness, besideness } from './beside-article.ts';
+import { findCards } from './cards.ts';
 import { type DomElement, type DomNode, isElement } from './dom.ts';
 import { isBlockTag, isSkippedTag } from './tags.ts';
 
@@ -42,7 +43,8 @@ export function measurePage(root: DomElement): MeasuredPage {
   const { measures, named, headings } = measureAll(root);
   const total = measures.get(root)?.prose ?? 0;
   const besideAll = new Set<DomNode>();
-  for (const [element, sure] of named) {
+  const cards = findCards(measures).map((card) => [card, 2] as const);
+  for (const [element, sure] of [...named, ...cards]) {
     const measure = measures.get(element);
     if (!measure || isWithin(element, root, besideAll)) continue;
     if (sure === 1 && measure.prose > 0 && measure.linked < measure.text * MOST_LINKED) continue;

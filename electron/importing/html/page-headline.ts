@@ -7,6 +7,8 @@ import { isSkippedTag } from './tags.ts';
 /** A rubric or a line over the headline that a template sets into the heading itself. */
 const KICKER =
   /kicker|overline|topline|dachzeile|spitzmarke|roofline|toptitle|pretitle|supertitle|suptitle|eyebrow|preline|antet[ií]tulo|surtitre|occhiello|rubrik|ressort|categor/iu;
+/** Of an empty line over the headline: `: Night ferry runs on`. */
+const LEFT_OVER = /^[\s:;|,.·•–—-]+(?=[^\s\d])/u;
 const MOST_HEADINGS = 60;
 /** In letters: a shorter title may end a heading by chance. */
 const TELLING = 12;
@@ -30,10 +32,13 @@ export function choosePageHeadline(
     if (text === '' || text.length > LONGEST_HEADLINE || isSiteName(text, sites)) continue;
     headings.push({ text, isMain: element.nodeName.toUpperCase() === 'H1' });
   }
-  const bare = [...titles, title].map((text) => withoutSite(text, sites)).filter((text) => text !== '');
+  const bare = [...titles, title]
+    .map((text) => withoutSite(text.replace(LEFT_OVER, ''), sites))
+    .filter((text) => text !== '');
   const main = headings.filter(({ isMain }) => isMain).map(({ text }) => text);
   for (const heading of main) {
-    const isWhole = bare.some((text) => letters(text) === letters(heading));
+    const isWhole =
+      bare.some((text) => letters(text) === letters(heading)) && !bare.some((text) => isGlued(heading, text));
     const end = isWhole ? undefined : bare.find((text) => endsWith(heading, text));
     if (end !== undefined) return end;
     if (bare.some((text) => agrees(text, heading)) || startsWith(title, heading)) return heading;
@@ -85,6 +90,13 @@ function letters(text: string): string {
 
 function startsWith(title: string, heading: string): boolean {
   return title.toLowerCase().startsWith(heading.toLowerCase());
+}
+
+/** `HarbourNight ferry runs on`: the line over the headline has no space behind it. */
+function isGlued(heading: string, title: string): boolean {
+  return (
+    heading.endsWith(title) && /\p{Ll}\p{Lu}$/u.test(heading.slice(0, heading.length - title.length + 1))
+  );
 }
 
 /** A heading that is a line over the headline and then the headline. */

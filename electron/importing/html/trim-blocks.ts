@@ -1,18 +1,21 @@
 import type { Block } from '../../domain/blocks.ts';
 import { CREDIT_AT_END, PICTURE_CREDIT } from '../metadata/beside-words.ts';
-import { findDate } from '../metadata/dates.ts';
-import { readMetaLine } from '../metadata/meta-line.ts';
 import { endsSentence } from '../metadata/sentences.ts';
+import { linkAtEnd, linkedShare, linksOf, NOWHERE } from './links.ts';
+import { cutEnd } from './trim-end.ts';
+import { cutStart } from './trim-start.ts';
 
 /** From this share on a block is a link and nothing else. */
 const ALL_LINK = 0.85;
 /** A text with less running text than this, in characters, may be a list of links, and keeps them. */
 const ENOUGH_TEXT = 400;
 const SHORTEST_TEXT = 70;
-const MOST_END_LINES = 4;
 /** So many list items that begin with a link, one after another, are a list of other articles. */
 const LINKED_LIST = 3;
 const LINK_LENGTH = 15;
+/** A link that is shorter is no other article's title, in characters. */
+const TITLE_LENGTH = 25;
+const LABEL_LENGTH = 40;
 
 /**
  * Takes out of an article's blocks what only its links and its place tell to be something else:
@@ -22,7 +25,7 @@ const LINK_LENGTH = 15;
  * - who made the picture, behind or in place of a caption.
  * The first two and the last lines only in a text that has some running text without them.
  */
-export function trimBlocks(blocks: readonly Block[]): Block[] {
+export function trimBlocks(blocks: readonly Block[], headline = ''): Block[] {
   const cut = blocks.map(isOneLink);
   const running = blocks.reduce(
     (sum, block, index) => sum + (!cut[index] && isRunning(block) ? block.text.length : 0),
@@ -31,9 +34,9 @@ export function trimBlocks(blocks: readonly Block[]): Block[] {
   if (running < ENOUGH_TEXT) cut.fill(false);
   else {
     cutListBehind(blocks, cut);
-    cutEndLines(blocks, cut);
+    cutEnd(blocks, cut, running);
   }
-  cutBeforeText(blocks, cut);
+  cutStart(blocks, cut, headline);
   cutEmptySections(blocks, cut);
   return blocks.flatMap((block, index) => (cut[index] ? [] : withoutCredit(block)));
 }
@@ -60,40 +63,30 @@ function beginsWithLink({ ranges = [] }: Block): boolean {
   return ranges.some(({ kind, start, end }) => kind === 'link' && start === 0 && end >= LINK_LENGTH);
 }
 
-/** Short lines without a sentence's end behind the text, unless they say something of the article. */
-function cutEndLines(blocks: readonly Block[], cut: boolean[]): void {
-  const lines: number[] = [];
-  for (let index = blocks.length - 1; index > 0; index--) {
-    if (cut[index]) continue;
-    const { kind, text } = blocks[index] as Block;
-    if (kind !== 'paragraph' || text.length >= SHORTEST_TEXT || endsSentence(text) || /[:：]$/u.test(text))
-      break;
-    if (readMetaLine(text) === null) lines.push(index);
-  }
-  if (lines.length <= MOST_END_LINES) for (const index of lines) cut[index] = true;
-}
-
 function isOneLink(block: Block): boolean {
+  if (block.kind === 'caption' && block.picture === undefined) return linkedShare(block) >= ALL_LINK;
   if (block.kind !== 'paragraph' && block.kind !== 'list-item') return false;
-  return linkedShare(block) >= ALL_LINK;
+  if (isTeaser(block)) return true;
+  // A sentence that leads on within the page is text; an entry of a table of contents is none.
+  const isWithin = linksOf(block).some(({ href }) => href === NOWHERE);
+  if (linkedShare(block) >= ALL_LINK)
+    return !(isWithin && block.kind === 'paragraph' && endsSentence(block.text));
+  return block.kind === 'paragraph' && isLabelledLink(block);
 }
 
-function linkedShare({ text, ranges = [] }: Block): number {
-  let linked = 0;
-  for (const range of ranges) if (range.kind === 'link') linked += range.end - range.start;
-  return linked / text.length;
+/** `Read this too: Title of another article`, in any language: a few words, a colon, and a title's link to the end. */
+function isLabelledLink(block: Block): boolean {
+  const link = linkAtEnd(block);
+  if (link === null || linksOf(block).length > 1 || link.end - link.start < TITLE_LENGTH) return false;
+  const label = block.text.slice(0, link.start).trim();
+  return label.length <= LABEL_LENGTH && /[:：|»>›–—-]$/u.test(label);
 }
 
-function cutBeforeText(blocks: readonly Block[], cut: boolean[]): void {
-  const first = blocks.findIndex(
-    ({ kind, text }) => kind === 'paragraph' && (text.length >= SHORTEST_TEXT || endsSentence(text)),
-  );
-  for (let index = 0; index < first; index++) {
-    const block = blocks[index] as Block;
-    if (block.kind === 'list-item') cut[index] = true;
-    else if (block.kind === 'paragraph' && (linkedShare(block) > 0.5 || findDate(block.text) !== null))
-      cut[index] = readMetaLine(block.text) === null;
-  }
+/** What begins another article and breaks off: `The council met on … more`. */
+function isTeaser(block: Block): boolean {
+  const link = linkAtEnd(block);
+  if (link === null || link.end - link.start > TITLE_LENGTH) return false;
+  return /(?:…|\.{3})[\])]?\s*$/u.test(block.text.slice(0, link.start));
 }
 
 /** A heading (or a line with a colon) above what was cut belongs to it. */

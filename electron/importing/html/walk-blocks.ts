@@ -22,6 +22,11 @@ export interface WalkOptions {
   readonly baseUrl: string;
   /** Leave out navigation, headers, footers and sidebars: for a page of which nobody has cut out the article. */
   readonly bareBody: boolean;
+  /**
+   * Links that lead nowhere else (within the page, to a script) are links too, to this address: that they are links tells what is a
+   * button or a table of contents. Without it they are text.
+   */
+  readonly nowhere?: string;
   /** More elements of which nothing is wanted. */
   readonly isBeside?: (element: DomElement, tag: string) => boolean;
   /** The key under which the picture at this address is kept; null where it is not. Without it no picture is. */
@@ -156,7 +161,8 @@ class WalkContext {
       }
       return true;
     }
-    const kind = this.kindOf(name);
+    const kind =
+      this.kindOf(name) ?? (isCaption(node, name) ? ({ kind: 'caption', level: 0 } as const) : null);
     if (kind) this.kinds.push({ element: node, ...kind });
     return true;
   }
@@ -185,7 +191,8 @@ class WalkContext {
   /** Only addresses that a person could follow: no scripts, no data, no fragments of the page itself. */
   private resolve(href: string): string {
     const trimmed = href.trim();
-    if (trimmed === '' || trimmed.startsWith('#') || trimmed.length > 2_000) return '';
+    if (trimmed.startsWith('#') || /^javascript:/iu.test(trimmed)) return this.options.nowhere ?? '';
+    if (trimmed === '' || trimmed.length > 2_000) return '';
     try {
       const url = this.options.baseUrl ? new URL(trimmed, this.options.baseUrl) : new URL(trimmed);
       return /^(?:https?|mailto):$/u.test(url.protocol) ? url.href : '';
@@ -205,6 +212,15 @@ class WalkContext {
       name === 'NAV' || name === 'FOOTER' || name === 'ASIDE' || node.getAttribute('role') === 'navigation'
     );
   }
+}
+
+/** Many templates set captions as paragraphs, named after what they are. */
+const CAPTION_NAME = /(?:^|[\s_-])(?:caption|bildunterschrift)(?:-?text)?(?=$|\s|--)/iu;
+
+function isCaption(element: DomElement, name: string): boolean {
+  if (name !== 'P' && name !== 'DIV') return false;
+  if (!CAPTION_NAME.test(element.getAttribute('class') ?? '')) return false;
+  return element.querySelector('p,div,h1,h2,h3,ul,ol,table') === null;
 }
 
 /** A row of data: two cells or more, each of a few words. Anything else in a table is layout, and its cells are read as text. */

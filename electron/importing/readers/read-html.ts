@@ -4,6 +4,7 @@ import { cutDeeper, type DomDocument, measureDocument, parseDocument } from '../
 import { readPageMetadata } from '../html/page-metadata.ts';
 import { findPageText } from '../html/page-text.ts';
 import { isOffice } from '../html/shown-person.ts';
+import { trimBlocks } from '../html/trim-blocks.ts';
 import { walkBlocks } from '../html/walk-blocks.ts';
 import { readArticleText } from '../metadata/article-text.ts';
 import { PictureShelf, type PictureSource } from '../picture-shelf.ts';
@@ -36,7 +37,7 @@ export function readHtml(html: string, address = '', source?: PictureSource): Dr
     blocks = found ?? [];
     if (lengthOf(blocks) < SHORT) {
       const root = found === null ? document : parseDocument(html);
-      const body = bodyBlocks(root, metadata.url, shelf);
+      const body = trimBlocks(bodyBlocks(root, metadata.url, shelf), metadata.headline);
       // A short article is an article; ten times as much text beside it says that the wrong part was found.
       if (lengthOf(body) > lengthOf(blocks) * 3) blocks = body;
     }
