@@ -21,7 +21,7 @@ export interface DecodeOptions {
 /**
  * Bytes as text. The character set is the byte order mark's, else UTF-8 where the bytes are that, else the first declared one that
  * the bytes can be (the header's, then what the page or XML itself names), else the one that gives text that reads as a language
- * does. Anything else is refused with the offset of the first byte that is not UTF-8: wrong text is worse than none.
+ * does: a page that says UTF-8 and is not is what its bytes show, which cannot be wrong about it. Anything else is refused with the offset of the first byte that is not UTF-8: wrong text is worse than none.
  */
 export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
   const mark = markedCharset(bytes);

@@ -1,10 +1,10 @@
 import type { ImportReason } from '../domain/import-outcome.ts';
 import { decodeSource } from './decode-source.ts';
 import { UnpackError } from './gzip/unpack-error.ts';
-import { readExportedPage, readExportedText } from './press-export/export-readings.ts';
+import { readExportedText } from './press-export/export-readings.ts';
 import { readFeed } from './readers/read-feed.ts';
 import { readGzip } from './readers/read-gzip.ts';
-import { readHtml } from './readers/read-html.ts';
+import { readHtmlSource } from './readers/read-html-source.ts';
 import { readJson } from './readers/read-json.ts';
 import { readJsonl } from './readers/read-jsonl.ts';
 import { readMail } from './readers/read-mail.ts';
@@ -23,7 +23,7 @@ import { readTar } from './readers/read-tar.ts';
 import { readText } from './readers/read-text.ts';
 import { readWarc } from './readers/read-warc.ts';
 import { readZip } from './readers/read-zip.ts';
-import type { DraftResult, ReadContext, Reader, Readings, UnpackBudget } from './reading.ts';
+import type { ReadContext, Reader, Readings, UnpackBudget } from './reading.ts';
 import { type FileFormat, sniffFormat } from './sniff.ts';
 import { fileSource, SIZE_LIMITS, type SizeLimits, type Source } from './source.ts';
 import { ReadLater } from './table/decide-table.ts';
@@ -32,8 +32,8 @@ import { ZIP_LIMITS } from './zip/zip-limits.ts';
 /** How a format is read. */
 const READERS: Readonly<Record<FileFormat, Reader>> = {
   text: readTextSource,
-  markdown: readWhole('markdown', readMarkdown),
-  html: readPageSource,
+  markdown: readMarkdownSource,
+  html: readHtmlSource,
   json: readJson,
   jsonl: readJsonl,
   feed: readFeed,
@@ -140,29 +140,14 @@ async function* readPart(
   return null;
 }
 
-/** The reader of a format that is one article in text. */
-function readWhole(format: 'markdown' | 'html', read: (text: string) => DraftResult): Reader {
-  return async function* (source) {
-    const decoded = await decodeSource(source);
-    if (!decoded.ok) return decoded.reason;
-    const result = read(decoded.text);
-    if (!result.ok) return result.reason;
-    yield [{ ...result, original: decoded.bytes, originalFormat: format, part: '' }];
-    return null;
-  };
-}
-
-/** A saved page, or a press database's export as one. */
-async function* readPageSource(source: Source, context: ReadContext): Readings {
+async function* readMarkdownSource(source: Source): Readings {
   const decoded = await decodeSource(source);
   if (!decoded.ok) return decoded.reason;
-  const exported = readExportedPage(decoded.text);
-  if (!exported) return yield* readPage(source, context);
-  yield exported;
+  const result = readMarkdown(decoded.text);
+  if (!result.ok) return result.reason;
+  yield [{ ...result, original: decoded.bytes, originalFormat: 'markdown', part: '' }];
   return null;
 }
-
-const readPage = readWhole('html', readHtml);
 
 /** One article, or those of a press database's export. */
 async function* readTextSource(source: Source): Readings {

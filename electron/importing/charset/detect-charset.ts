@@ -1,6 +1,7 @@
 import { countSequences } from '../utf8.ts';
 import { decodeAs } from './decode-as.ts';
 import { isText, judgeText, type Verdict } from './judge-text.ts';
+import { withoutTags } from './without-tags.ts';
 
 /** Sets that are tried. */
 const CHARSETS = [
@@ -50,7 +51,7 @@ export function detectCharset(bytes: Uint8Array): { readonly text: string; reado
   // Mostly whole characters of UTF-8: that is what it was, before it was damaged.
   const { whole, broken } = countSequences(bytes);
   if (whole >= broken && whole > 0) return null;
-  const sample = takeSample(bytes);
+  const sample = takeSample(withoutTags(bytes));
   const candidates: Candidate[] = [];
   for (const charset of CHARSETS) {
     const text = decodeAs(sample, charset);

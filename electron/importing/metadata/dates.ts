@@ -1,7 +1,8 @@
 import type { DayOrder } from '../../domain/column-mapping.ts';
 import { latinDigits } from './digits.ts';
+import { readEthiopicDate } from './ethiopic.ts';
 import { jalaliToIso } from './jalali.ts';
-import { GREGORIAN_MONTHS, JALALI_MONTHS, persianLetters } from './month-names.ts';
+import { GREGORIAN_MONTHS, IN_DOUBT, JALALI_MONTHS, persianLetters } from './month-names.ts';
 
 /** A date that was found in a text, and where. */
 export interface FoundDate {
@@ -20,7 +21,7 @@ export function dayOrderOf(tag: string): DayOrder | null {
   return match[1]?.toLowerCase() === 'en' && region === undefined ? null : 'day-first';
 }
 
-const MONTH_WORD = [...GREGORIAN_MONTHS.keys(), ...JALALI_MONTHS.keys()]
+const MONTH_WORD = [...GREGORIAN_MONTHS.keys(), ...JALALI_MONTHS.keys(), ...Object.keys(IN_DOUBT)]
   .sort((one, other) => other.length - one.length)
   .join('|');
 const NOT_IN_WORD = '(?<![\\p{L}\\p{Nd}])';
@@ -30,8 +31,11 @@ const YEAR_FIRST = /(?<![\d./])(\d{4})([/.])(\d\d?)\2(\d\d?)(?![\d/])/u;
 /** With two digits of the year only where days and months are written with dots and two digits. */
 const SHORT_YEAR = /(?<![\d./])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])/u;
 const YEAR_LAST = /(?<![\d./])(\d\d?)([/.-])(\d\d?)\2(\d{4})(?!\d|[./]\d)/u;
+/** Between day and month, and between month and year: "of", "month", "year". */
+const OF_MONTH = '(?:of|de|di|ga(?:\\s+watan)?|mwezi(?:\\s+wa)?|bishii|ee)\\s+';
+const OF_YEAR = '(?:del?|na|ta|(?:na\\s+|ta\\s+)?shekarar|mwaka(?:\\s+wa)?|(?:ee\\s+)?sann?adkii|oo)\\s+';
 const DAY_MONTH = new RegExp(
-  `${NOT_IN_WORD}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[\\s-]+(?:of\\s+|de\\s+)?(${MONTH_WORD})(?!\\p{L})\\.?[,،]?[\\s-]+(?:del?\\s+)?(\\d{4})(?!\\p{Nd})`,
+  `${NOT_IN_WORD}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.|[یى]|-?[kd]ii)?[\\s-]+(?:${OF_MONTH})?(${MONTH_WORD})(?!\\p{L})\\.?[,،]?[\\s-]+(?:${OF_YEAR})?(\\d{4})(?!\\p{Nd})`,
   'iu',
 );
 const MONTH_DAY = new RegExp(
@@ -57,8 +61,8 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The first full date (with its year, and the time and offset beside it) in a text of one line, or null. English, German, French,
- * Spanish, Russian, Persian and Arabic month names, ISO, numeric dates that have one reading (or `order` gives one), Persian calendar dates as Gregorian ones.
+ * The first full date (with its year, and the time and offset beside it) in a text of one line, or null. Month names of {@link GREGORIAN_MONTHS},
+ * ISO, numeric dates that have one reading (or `order` gives one), dates of the Persian and the Ethiopian calendar as Gregorian ones.
  */
 export function findDate(text: string, order: DayOrder | null = null): FoundDate | null {
   if (!/\p{Nd}/u.test(text)) return null;
@@ -73,7 +77,16 @@ export function findDate(text: string, order: DayOrder | null = null): FoundDate
   return first ? withTime(first, plain) : null;
 }
 
-const READERS = [readIso, readYearFirst, readYearLast, readShortYear, readDayMonth, readMonthDay, readHan];
+const READERS = [
+  readIso,
+  readYearFirst,
+  readYearLast,
+  readShortYear,
+  readDayMonth,
+  readMonthDay,
+  readHan,
+  readEthiopicDate,
+];
 
 function readIso(text: string): FoundDate | null {
   const match = ISO.exec(text);
@@ -118,6 +131,11 @@ function readShortYear(text: string): FoundDate | null {
 function readDayMonth(text: string): FoundDate | null {
   const match = DAY_MONTH.exec(text);
   if (!match) return null;
+  const doubt = IN_DOUBT[(match[2] ?? '').toLowerCase()];
+  if (doubt) {
+    const month = /^\d+\./u.test(match[0]) ? doubt.dotted : doubt.bare;
+    return dated(match, calendarDay(Number(match[3]), month, Number(match[1])));
+  }
   return dated(match, namedDay(match[3], match[2], match[1]));
 }
 
