@@ -90,7 +90,13 @@ export function readPageMetadata(document: DomDocument): ArticleMetadata {
   return {
     headline: shorten(headline, LONGEST_HEADLINE),
     byline: chooseByline(
-      [shown.bylineLine, linked.byline ?? '', cleanByline(first(BYLINE)), labelled, shown.byline],
+      [
+        shown.bylineLine,
+        linked.byline ?? '',
+        cleanByline(first(BYLINE)),
+        labelled,
+        ...shown.bylines.filter((name, index) => index === 0 || FULL_NAME.test(name)),
+      ],
       sites,
     ),
     source,
@@ -150,6 +156,9 @@ function firstDate(values: readonly string[]): string {
 
 const PERSON =
   /^(?!(?:the|die|der|das|le|la|les|el|los|il)\s)\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){1,2}$/iu;
+
+/** What a page marks as an author in second place is often a button or the thing that is tested. */
+const FULL_NAME = /^\p{Lu}\S*(?:\s\S+){0,3}\s\p{Lu}\S*$/u;
 
 /** The first that names a person; else one that names an office. Without addresses of the web and the site's own name. */
 function chooseByline(bylines: readonly string[], sites: readonly string[]): string {

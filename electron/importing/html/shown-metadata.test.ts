@@ -14,3 +14,10 @@ it.each([
   const document = parseDocument(`<html><body>${html}</body></html>`);
   expect(readShownMetadata(document, '').published).toBe(published);
 });
+
+it('gives a few of those that the page marks as authors, since the surest may name the site', () => {
+  const html =
+    '<a rel="author">Island Post</a><div class="autor"><h6>Mara Lindqvist | 3 hours ago</h6></div>';
+  const document = parseDocument(`<html><body>${html}</body></html>`);
+  expect(readShownMetadata(document, '').bylines).toEqual(['Island Post', 'Mara Lindqvist']);
+});

@@ -12,7 +12,8 @@ import { isBlockTag, isSkippedTag } from './tags.ts';
 export interface ShownMetadata {
   /** ISO 8601. */
   readonly published: string;
-  readonly byline: string;
+  /** A few of those that it marks as authors, the surest first: some name the site. */
+  readonly bylines: readonly string[];
   /** A line of its own by the headline that says who wrote it (`By Jane Doe`): the surest of all. */
   readonly bylineLine: string;
 }
@@ -34,6 +35,7 @@ const LONGEST_LINE = 140;
 const NEAR_AFTER = 45;
 const NEAR_BEFORE = 12;
 const MOST_CANDIDATES = 60;
+const MOST_BYLINES = 4;
 
 interface Candidates {
   readonly sureDates: DomElement[];
@@ -58,16 +60,29 @@ export function readShownMetadata(
   order: DayOrder | null = null,
 ): ShownMetadata {
   const body = document.body;
-  if (!body) return { published: '', byline: '', bylineLine: '' };
+  if (!body) return { published: '', bylines: [], bylineLine: '' };
   const found = collect(body, headline);
   return {
     published: firstOf(
       [found.sureDates, found.namedDates, found.nearDates, found.nearDatesBefore, found.namedDatesBefore],
       (element) => dateOf(element, order),
     ),
-    byline: firstOf([found.sureAuthors, found.namedAuthors, found.linkedAuthors], authorOf),
+    bylines: firstFew([found.sureAuthors, found.namedAuthors, found.linkedAuthors], authorOf),
     bylineLine: firstOf([found.lines], bylineLineOf),
   };
+}
+
+function firstFew(
+  lists: readonly (readonly DomElement[])[],
+  read: (element: DomElement) => string,
+): string[] {
+  const values = new Set<string>();
+  for (const element of lists.flatMap((list) => list.slice(0, MOST_CANDIDATES))) {
+    const value = read(element);
+    if (value !== '') values.add(value);
+    if (values.size === MOST_BYLINES) break;
+  }
+  return [...values];
 }
 
 function firstOf(lists: readonly (readonly DomElement[])[], read: (element: DomElement) => string): string {

@@ -101,6 +101,13 @@ describe('trimBlocks within a text', () => {
       ]);
   });
 
+  it('cuts a line of links', () => {
+    const links = ['Energy', 'Inflation', 'Harbour', 'Ferries', 'Weather'].map(
+      (name) => `<a href="/t/${name}">${name}</a>`,
+    );
+    expect(within(`<p>Now: ${links.join(', ')}</p>`)).toEqual([LEAD, BODY, LAST]);
+  });
+
   it('keeps a sentence with a link at its end, and a sentence that leads on within the page', () => {
     expect(within('<p>He spoke to <a href="/b">the paper of the neighbouring island</a>.</p>')).toHaveLength(
       4,

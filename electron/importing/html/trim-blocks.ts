@@ -7,6 +7,9 @@ import { cutStart } from './trim-start.ts';
 
 /** From this share on a block is a link and nothing else. */
 const ALL_LINK = 0.85;
+/** A line or row of so many links that are most of it is a list of links. */
+const MANY_LINKS = 4;
+const MOSTLY_LINKS = 0.6;
 /** A text with less running text than this, in characters, may be a list of links, and keeps them. */
 const ENOUGH_TEXT = 400;
 const SHORTEST_TEXT = 70;
@@ -64,6 +67,8 @@ function beginsWithLink({ ranges = [] }: Block): boolean {
 }
 
 function isOneLink(block: Block): boolean {
+  if (linksOf(block).length >= MANY_LINKS && linkedShare(block) >= MOSTLY_LINKS && block.kind !== 'heading')
+    return true;
   if (block.kind === 'caption' && block.picture === undefined) return linkedShare(block) >= ALL_LINK;
   if (block.kind !== 'paragraph' && block.kind !== 'list-item') return false;
   if (isTeaser(block)) return true;
