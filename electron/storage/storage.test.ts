@@ -212,6 +212,25 @@ describe('hits', () => {
   });
 });
 
+test('how a table was read is noted once for its columns, and forgotten with what was said of them', () => {
+  const mapping = { columns: ['a', 'b'], fields: ['headline', 'body'] } as const;
+  const other = { ...mapping, fields: ['body', 'headline'] } as const;
+  const records = { kind: 'fields', columns: ['b', 'a'], fields: ['body', 'headline'] } as const;
+  library.mappings.use(importId, { file: 0, part: 'x.csv', mapping });
+  library.mappings.use(importId, { file: 0, part: 'y.csv', mapping: other });
+  library.mappings.use(importId, { file: 0, part: 'z.jsonl', mapping: records });
+  expect(library.mappings.ofImport(importId)).toEqual([
+    { file: 0, part: 'x.csv', mapping: other },
+    { file: 0, part: 'z.jsonl', mapping: records },
+  ]);
+  library.mappings.remember(records, 1);
+  // Records have no order; columns do, and are none.
+  expect(library.mappings.find({ kind: 'fields', columns: ['a', 'b'] })).toEqual(records);
+  expect(library.mappings.find({ kind: 'columns', columns: ['a', 'b'] })).toBeNull();
+  library.mappings.forgetOf(importId);
+  expect(library.mappings.find({ kind: 'fields', columns: ['a', 'b'] })).toBeNull();
+});
+
 describe('imports', () => {
   test('keep a report in the order of the files, with balanced counts', () => {
     const id = library.imports.start('files', '2 files', ['a.txt', 'b.jsonl'], 1, ['', '/b.jsonl']);
