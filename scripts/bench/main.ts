@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { alertMix } from './alert-mix.ts';
 import { alertSpeed } from './alert-speed.ts';
 import { type BenchContext, createBenchContext, temporaryFolder } from './bench-context.ts';
 import { cancelSpeed } from './cancel-speed.ts';
@@ -21,6 +22,10 @@ const BENCHMARKS: readonly {
   { names: ['cancel', 'cancel-stray'], run: cancelSpeed },
   { names: ['search', 'search-p50', 'search-p95', 'search-p50-fuse'], run: searchSpeed },
   { names: ['alerts', 'alerts-10', 'alerts-100', 'alerts-1000', 'alerts-cost-1000'], run: alertSpeed },
+  {
+    names: ['alert-mix', 'alerts-mix-1000', 'alerts-cost-10000', 'alerts-one-article-p95'],
+    run: alertMix,
+  },
   {
     names: [
       'duplicates',

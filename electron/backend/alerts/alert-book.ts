@@ -52,7 +52,7 @@ export function createAlertBook(options: {
     if (!compiled) {
       const alerts = library.alerts.list().filter((alert) => !alert.paused);
       active = alerts.length;
-      compiled = compileAlerts(alerts);
+      compiled = compileAlerts(alerts, (word) => library.search.articlesWith(word));
     }
     return compiled;
   }

@@ -3,11 +3,11 @@ import { mergeMentions } from '../merge-mentions.ts';
 import { matchQuery } from '../query/match-query.ts';
 import { isOrdinaryWord } from '../query/ordinary-words.ts';
 import { parseAlias } from '../query/parse-query.ts';
-import type { Query, QueryField } from '../query/query.ts';
+import type { ExactQuery, Query, QueryField, QueryWord, WordsQuery } from '../query/query.ts';
 import { exactLetters } from '../text/exact-letters.ts';
 import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
 import type { AlertId, AlertScope } from './alert.ts';
-import { requiredWords } from './required-words.ts';
+import { type ArticlesWith, requiredWords } from './required-words.ts';
 import { createWordFilter } from './word-filter.ts';
 
 export interface WatchedAlert {
@@ -36,64 +36,105 @@ interface CompiledAlert {
   readonly simple: boolean;
 }
 
-/** What a watched word means for an alert. */
+/** What a word means for an alert of single words. */
 interface Watch {
   readonly alert: number;
   /** Folded. */
   readonly word: string;
-  /** Of a simple alert: the letters that must stand there exactly; empty where any case will do. */
+  /** The letters that must stand there exactly; empty where any case will do. */
   readonly letters: string;
 }
 
+/** Everything that waits for one word, or one beginning of words. */
+interface Watched {
+  readonly watches: Watch[];
+  /** What is asked of the matcher once it was seen. */
+  readonly queries: WatchedQuery[];
+  /** The last article in which it was seen. */
+  seenIn: number;
+}
+
+interface WatchedQuery {
+  readonly alert: number;
+  readonly query: Query;
+}
+
 /**
- * Makes alerts ready for many articles. An article's words select the alerts that may hit it: one pass over its text finds
- * the watched words, however many there are. Alerts of single words are answered from that pass; the others that were
- * selected, and those that need no word, are asked of the matcher.
+ * Makes alerts ready for many articles. An article's words select the queries that may match it: one pass over its text finds
+ * the watched words, however many there are, and a query is asked of the matcher once a word was seen that it cannot do without.
+ * Of several such words the rarest is watched, as `articlesWith` knows it. Alerts of single words are answered from that pass. (After the presearcher of Apache Lucene's Monitor.)
  */
-export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts {
+export function compileAlerts(
+  watched: readonly WatchedAlert[],
+  articlesWith: ArticlesWith = () => 0,
+): CompiledAlerts {
   const alerts = watched.map(compileAlert);
-  const words = new Map<string, Watch[]>();
-  const prefixes = new Map<string, Watch[]>();
-  const always: number[] = [];
+  const words = new Map<string, Watched>();
+  const prefixes = new Map<string, Watched>();
+  const always: WatchedQuery[] = [];
   const elsewhere = ELSEWHERE.filter((field) =>
     alerts.some((alert) => alert.queries.some((query) => asksFor(query, field))),
   );
 
-  for (const [index, alert] of alerts.entries()) {
-    for (const query of alert.queries) {
-      const required = requiredWords(query);
-      if (!required) always.push(index);
+  for (const [alert, { queries, simple }] of alerts.entries()) {
+    for (const query of queries) {
+      if (simple && (query.kind === 'words' || query.kind === 'exact')) {
+        watchSimple(alert, query);
+        continue;
+      }
+      const required = requiredWords(query, articlesWith);
+      if (!required) always.push({ alert, query });
       for (const { word, prefix } of required ?? []) {
-        const letters = alert.simple && query.kind === 'exact' ? (query.letters[0] as string) : '';
-        add(prefix ? prefixes : words, word, { alert: index, word, letters });
+        entry(prefix ? prefixes : words, word).queries.push({ alert, query });
       }
     }
   }
   const filter = createWordFilter(words, prefixes);
+  let current = 0;
+
+  function watchSimple(alert: number, query: WordsQuery | ExactQuery): void {
+    const [letters = ''] = query.kind === 'exact' ? query.letters : [];
+    const word = query.kind === 'exact' ? (query.words[0] as string) : (query.words[0] as QueryWord).folded;
+    entry(words, word).watches.push({ alert, word, letters });
+    // The letters of an acronym with dots are looked up as one word, too.
+    const dotted = query.kind === 'exact' ? query.dotted.join('') : '';
+    if (dotted !== '' && dotted !== word) entry(words, dotted).watches.push({ alert, word, letters });
+  }
 
   return {
     match(article) {
-      const selected = new Set<number>(always);
+      current += 1;
+      const asked = new Map<number, Set<Query>>();
       const answered = new Map<number, Mention[]>();
       // Ordinary words in lines of capitals, which count when the article has the same letters in mixed case.
       const doubtful: Watch[] = [];
       const mixedCase = new Set<string>();
-      const select = (watches: readonly Watch[]): void => {
-        for (const watch of watches) selected.add(watch.alert);
+      const ask = ({ alert, query }: WatchedQuery): void => {
+        const queries = asked.get(alert);
+        if (queries) queries.add(query);
+        else asked.set(alert, new Set([query]));
       };
+      const askAll = (alert: number): void => {
+        asked.set(alert, new Set((alerts[alert] as CompiledAlert).queries));
+      };
+      const see = (found: Watched): void => {
+        if (found.seenIn === current) return;
+        found.seenIn = current;
+        for (const query of found.queries) ask(query);
+      };
+      for (const query of always) ask(query);
       const scan = (text: TokenizedText, place: 'text' | 'lead' | 'elsewhere'): void =>
         filter.scan(text.text, {
-          onPrefix: select,
-          onAcronym: select,
-          onWord: (watches, original, start, end) => {
-            for (const { alert, letters, word } of watches) {
-              const { simple, scope } = alerts[alert] as CompiledAlert;
-              if (!simple) {
-                selected.add(alert);
-                continue;
-              }
-              if (place === 'elsewhere') continue;
-              const isInScope = place === 'lead' || scope === 'article';
+          onPrefix: see,
+          onAcronym: (found) => {
+            see(found);
+            for (const { alert } of found.watches) askAll(alert);
+          },
+          onWord: (found, original, start, end) => {
+            see(found);
+            if (place === 'elsewhere') return;
+            for (const { alert, letters, word } of found.watches) {
+              const isInScope = place === 'lead' || (alerts[alert] as CompiledAlert).scope === 'article';
               if (letters !== '') {
                 if (original !== letters && exactLetters(original) !== letters) continue;
                 if (!text.allCapitals) mixedCase.add(letters);
@@ -102,8 +143,7 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
                   continue;
                 }
               }
-              if (!isInScope) continue;
-              addMention(answered, alert, { block: text.block, start, end });
+              if (isInScope) addMention(answered, alert, { block: text.block, start, end });
             }
           },
         });
@@ -111,9 +151,9 @@ export function compileAlerts(watched: readonly WatchedAlert[]): CompiledAlerts 
       for (const block of article.blocks) scan(block, block.block === article.lead ? 'lead' : 'text');
       for (const field of elsewhere) scan(article[field], 'elsewhere');
 
-      for (const { alert, letters } of doubtful) if (mixedCase.has(letters)) selected.add(alert);
-      for (const index of selected) {
-        const mentions = ask(alerts[index] as CompiledAlert, article);
+      for (const { alert, letters } of doubtful) if (mixedCase.has(letters)) askAll(alert);
+      for (const [index, queries] of asked) {
+        const mentions = matchAny(queries, article, (alerts[index] as CompiledAlert).scope);
         if (mentions) answered.set(index, mentions);
         else answered.delete(index);
       }
@@ -161,10 +201,12 @@ function asksFor(query: Query, field: QueryField): boolean {
   }
 }
 
-function add<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
+function entry(lists: Map<string, Watched>, key: string): Watched {
+  const known = lists.get(key);
+  if (known) return known;
+  const added: Watched = { watches: [], queries: [], seenIn: 0 };
+  lists.set(key, added);
+  return added;
 }
 
 /** Words come in reading order; the same one comes twice when two aliases watch it. */
@@ -178,8 +220,8 @@ function addMention(answered: Map<number, Mention[]>, alert: number, mention: Me
   if (last?.block !== mention.block || last.start !== mention.start) mentions.push(mention);
 }
 
-function ask({ queries, scope }: CompiledAlert, article: TokenizedArticle): Mention[] | null {
-  const found = queries
+function matchAny(queries: Iterable<Query>, article: TokenizedArticle, scope: AlertScope): Mention[] | null {
+  const found = [...queries]
     .map((query) => matchQuery(query, article, { scope }))
     .filter((mentions) => mentions !== null);
   return found.length === 0 ? null : [...mergeMentions(found.flat())];

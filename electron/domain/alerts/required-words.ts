@@ -1,58 +1,83 @@
-import type { Query } from '../query/query.ts';
+import { isOrdinaryWord } from '../query/ordinary-words.ts';
+import type { Query, WordsQuery } from '../query/query.ts';
 import { fixedBeginning } from '../query/word-form.ts';
 
 /** A folded word, or the beginning of one, without which a query cannot match. */
 export interface RequiredWord {
   readonly word: string;
   readonly prefix: boolean;
+  /** How rare it is likely to be, higher for rarer. */
+  readonly rarity: number;
 }
+
+/** How many articles have a folded word. Where nobody knows, 0 for every word. */
+export type ArticlesWith = (word: string) => number;
+
+/** Where the library does not know better: a name is in far fewer articles than another word of its length, an everyday word in far more. */
+const NAME = 3;
+const EVERYDAY = 0.25;
+const BEGINNING = 0.3;
 
 /**
  * Words of which an article must hold at least one for the query to match; null where it may match without any, as
  * `NOT sport` does. Of the parts of `and`, the one that is likely to select the fewest articles.
  */
-export function requiredWords(query: Query): readonly RequiredWord[] | null {
+export function requiredWords(query: Query, articlesWith: ArticlesWith): readonly RequiredWord[] | null {
   switch (query.kind) {
     case 'words': {
-      const whole = query.words.filter(({ form }) => form === 'whole').map(({ folded }) => folded);
-      if (whole.length > 0) return [{ word: longest(whole), prefix: false }];
-      const beginning = longest(query.words.map(fixedBeginning));
-      return beginning === '' ? null : [{ word: beginning, prefix: true }];
+      const [best] = wordsOf(query, articlesWith).sort((one, other) => other.rarity - one.rarity);
+      return best ? [best] : null;
     }
     case 'exact': {
+      const words = query.words.map((word, index) =>
+        required(word, query.letters[index] ?? '', articlesWith),
+      );
+      const [best] = words.toSorted((one, other) => other.rarity - one.rarity);
       // The letters of an acronym with dots are looked up as one word, too.
-      const words =
-        query.dotted.length > 0 ? [query.words[0] as string, query.dotted.join('')] : [longest(query.words)];
-      return [...new Set(words)].map((word) => ({ word, prefix: false }));
+      const dotted = query.dotted.join('');
+      const isOther = dotted !== '' && dotted !== best?.word;
+      return [
+        ...(best ? [best] : []),
+        ...(isOther ? [required(dotted, query.letters[0] ?? '', articlesWith)] : []),
+      ];
     }
     case 'field':
-      return requiredWords(query.part);
+      return requiredWords(query.part, articlesWith);
     case 'not':
     case 'fact':
       return null;
     case 'or': {
-      const all = query.parts.map(requiredWords);
+      const all = query.parts.map((part) => requiredWords(part, articlesWith));
       return all.every((words) => words !== null) ? all.flat() : null;
     }
     case 'and':
     case 'near':
       return query.parts
-        .map(requiredWords)
+        .map((part) => requiredWords(part, articlesWith))
         .filter((words) => words !== null)
         .reduce<readonly RequiredWord[] | null>(
-          (best, words) => (best === null || rarity(words) > rarity(best) ? words : best),
+          (best, words) => (best === null || rarityOf(words) > rarityOf(best) ? words : best),
           null,
         );
   }
 }
 
-function longest(words: readonly string[]): string {
-  return words.reduce((best, word) => (word.length > best.length ? word : best));
+function wordsOf({ words }: WordsQuery, articlesWith: ArticlesWith): RequiredWord[] {
+  return words.flatMap((word): RequiredWord[] => {
+    if (word.form === 'whole') return [required(word.folded, word.word, articlesWith)];
+    const beginning = fixedBeginning(word);
+    if (beginning === '') return [];
+    return [{ word: beginning, prefix: true, rarity: beginning.length * BEGINNING }];
+  });
 }
 
-/** Long words are rare, beginnings are not, and of several words the commonest counts. */
-function rarity(words: readonly RequiredWord[]): number {
-  return (
-    Math.min(...words.map(({ word, prefix }) => (prefix ? word.length / 3 : word.length))) / words.length
-  );
+function required(word: string, written: string, articlesWith: ArticlesWith): RequiredWord {
+  const isName = /^\p{Lu}/u.test(written);
+  const weight = isName ? NAME : isOrdinaryWord(word, '') ? EVERYDAY : 1;
+  return { word, prefix: false, rarity: (word.length * weight) / (1 + articlesWith(word)) };
+}
+
+/** Of several words the commonest counts. */
+function rarityOf(words: readonly RequiredWord[]): number {
+  return Math.min(...words.map(({ rarity }) => rarity)) / words.length;
 }

@@ -26,7 +26,7 @@ for (const character of 'abcdefghijklmnopqrstuvwxyz0123456789') {
 // FNV-1a (Fowler, Noll, Vo), which grows letter by letter, so that the beginnings of a word are hashed on the way.
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
-/** One byte a slot: 64 kB stay in the processor's cache, and 1,000 words fill a slot in sixty. */
+/** One byte a slot: 64 kB stay in the processor's nearest cache, and with 1,000 words one in sixty is taken. */
 const SLOTS = 0x10000;
 const IS_WORD = 1;
 const IS_PREFIX = 2;
@@ -36,11 +36,49 @@ function hash(word: string): number {
   let value = SEED;
   for (let index = 0; index < word.length; index += 1)
     value = Math.imul(value ^ word.charCodeAt(index), PRIME);
-  return slot(value);
+  return value;
 }
 
-function slot(value: number): number {
-  return (value ^ (value >>> 16)) & (SLOTS - 1);
+/** `size` is a power of two. */
+function slot(value: number, size: number): number {
+  return (value ^ (value >>> 16)) & (size - 1);
+}
+
+interface Entry<Value> {
+  readonly word: string;
+  readonly hash: number;
+  readonly value: Value;
+}
+
+/** Words by their whole hash (open addressing), so that a word of a text is compared where it stands and cut out only when it is watched. */
+function createHashTable<Value>(
+  words: ReadonlyMap<string, Value>,
+): (hashed: number, text: string, start: number, end: number) => Entry<Value> | null {
+  let size = 16;
+  while (size < words.size * 4) size *= 2;
+  const entries: (Entry<Value> | null)[] = new Array<Entry<Value> | null>(size).fill(null);
+  for (const [word, value] of words) {
+    const hashed = hash(word);
+    let at = slot(hashed, size);
+    while (entries[at]) at = (at + 1) & (size - 1);
+    entries[at] = { word, hash: hashed, value };
+  }
+  return (hashed, text, start, end) => {
+    for (let at = slot(hashed, size); ; at = (at + 1) & (size - 1)) {
+      const entry = entries[at];
+      if (!entry) return null;
+      if (entry.hash === hashed && isSame(entry.word, text, start, end)) return entry;
+    }
+  };
+}
+
+/** Whether a folded word stands in a text, in ASCII letters of any case. */
+function isSame(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let index = 0; index < word.length; index += 1) {
+    if (LOWER[text.charCodeAt(start + index)] !== word.charCodeAt(index)) return false;
+  }
+  return true;
 }
 
 /**
@@ -51,9 +89,14 @@ export function createWordFilter<Value>(
   words: ReadonlyMap<string, Value>,
   prefixes: ReadonlyMap<string, Value>,
 ): WordFilter<Value> {
+  const find = createHashTable(words);
   const slots = new Uint8Array(SLOTS);
-  for (const word of words.keys()) slots[hash(word)] = (slots[hash(word)] as number) | IS_WORD;
-  for (const prefix of prefixes.keys()) slots[hash(prefix)] = (slots[hash(prefix)] as number) | IS_PREFIX;
+  const mark = (word: string, kind: number): void => {
+    const at = slot(hash(word), SLOTS);
+    slots[at] = (slots[at] as number) | kind;
+  };
+  for (const word of words.keys()) mark(word, IS_WORD);
+  for (const prefix of prefixes.keys()) mark(prefix, IS_PREFIX);
   const prefixLengths = [...new Set(Array.from(prefixes.keys(), (prefix) => prefix.length))];
   const hasPrefixes = prefixes.size > 0;
 
@@ -89,24 +132,18 @@ export function createWordFilter<Value>(
         const start = position;
         let value = SEED;
         let taken = 0;
-        let hasCapitals = false;
         while (lower !== 0) {
           value = Math.imul(value ^ lower, PRIME);
-          hasCapitals ||= code !== lower;
-          if (hasPrefixes) taken |= slots[slot(value)] as number;
+          if (hasPrefixes) taken |= slots[slot(value, SLOTS)] as number;
           position += 1;
           code = position < length ? text.charCodeAt(position) : 0;
           lower = code < 128 ? (LOWER[code] as number) : 0;
         }
         if (code < 128 || partsWords(code)) {
-          const isTaken = ((slots[slot(value)] as number) & IS_WORD) !== 0;
-          if (isTaken || (taken & IS_PREFIX) !== 0) {
-            const original = text.slice(start, position);
-            const word = hasCapitals ? original.toLowerCase() : original;
-            const watched = isTaken ? words.get(word) : undefined;
-            if (watched !== undefined) listener.onWord(watched, original, start, position);
-            if (hasPrefixes) tellPrefixes(word, listener);
-          }
+          const isTaken = ((slots[slot(value, SLOTS)] as number) & IS_WORD) !== 0;
+          const entry = isTaken ? find(value, text, start, position) : null;
+          if (entry) listener.onWord(entry.value, text.slice(start, position), start, position);
+          if ((taken & IS_PREFIX) !== 0) tellPrefixes(text.slice(start, position).toLowerCase(), listener);
           if (position === start + 1 && (code === DOT || acronymEnd === start - 1)) {
             addLetter(text.charAt(start).toLowerCase(), start, position);
           }

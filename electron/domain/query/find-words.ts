@@ -9,8 +9,9 @@ export function findWords(tokens: Tokens, words: readonly string[], prefix: bool
   const last = words.length - 1;
   const first = words[0] as string;
   if (last === 0 && !prefix) return all.indexOf(first, from);
-  for (let index = from; index + last < all.length; index += 1) {
-    let offset = 0;
+  const next = (at: number): number => (last === 0 ? at : all.indexOf(first, at));
+  for (let index = next(from); index !== -1 && index + last < all.length; index = next(index + 1)) {
+    let offset = 1;
     while (offset < last && all[index + offset] === words[offset]) offset += 1;
     if (offset < last) continue;
     const word = all[index + last] as string;

@@ -31,10 +31,12 @@ export function matchQuery(
   { scope = 'article', circumstances = null }: MatchOptions = {},
 ): readonly Mention[] | null {
   const search = { article, scope, circumstances };
-  if (!matches(query, null, search)) return null;
+  // What is found by its places needs no look of its own whether it is there.
+  const isLeaf = query.kind === 'words' || query.kind === 'exact' || query.kind === 'near';
+  if (!isLeaf && !matches(query, null, search)) return null;
   const mentions: Mention[] = [];
   collect(query, null, search, mentions);
-  return mergeMentions(mentions);
+  return isLeaf && mentions.length === 0 ? null : mergeMentions(mentions);
 }
 
 function matches(query: Query, field: QueryField | null, search: Search): boolean {
