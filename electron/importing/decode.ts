@@ -63,9 +63,12 @@ function decodedAs(bytes: Uint8Array, charset: string): Decoded | null {
 }
 
 /** What the byte order mark says, or null without one. */
-export function markedCharset(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+export function markedCharset(bytes: Uint8Array): 'utf-8' | WideCharset | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff) return 'utf-32be';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    // The mark of UTF-16 with nothing behind it begins in the same way.
+    return bytes.length > 4 && bytes[2] === 0 && bytes[3] === 0 ? 'utf-32le' : 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return null;
 }
@@ -90,8 +93,12 @@ function hasZeros(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 4_096).includes(0);
 }
 
-/** UTF-16 without a byte order mark: in western text nearly every second byte is zero, in others only spaces and line ends tell. */
-export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/** Sets whose characters have two or four bytes each. */
+export type WideCharset = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+
+/** UTF-32 without a byte order mark shows by its zeros; UTF-16 too: in western text nearly every second byte is zero, in others only spaces and line ends tell. */
+export function wideCharset(bytes: Uint8Array): WideCharset | null {
+  for (const charset of ['utf-32le', 'utf-32be'] as const) if (isUtf32(bytes, charset)) return charset;
   const head = bytes.subarray(0, Math.min(4_096, bytes.length & ~1));
   if (head.length < 4) return null;
   let even = 0;
@@ -107,6 +114,14 @@ export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (odd + even === 0) return null;
   const readable = (['utf-16le', 'utf-16be'] as const).filter((charset) => isOfOneScript(head, charset));
   return readable.length === 1 ? (readable[0] ?? null) : null;
+}
+
+/** Every character is one that texts have: no table of numbers is that. */
+function isUtf32(bytes: Uint8Array, charset: 'utf-32le' | 'utf-32be'): boolean {
+  const head = bytes.subarray(0, Math.min(4_096, bytes.length & ~3));
+  if (head.length < 8) return false;
+  const text = decodeAs(head, charset);
+  return text !== null && isText(text) && /[\p{L}<{]/u.test(text);
 }
 
 const WIDE_SCRIPTS = [

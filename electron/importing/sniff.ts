@@ -1,4 +1,5 @@
 import type { ImportReason } from '../domain/import-outcome.ts';
+import { decodeAs } from './charset/decode-as.ts';
 import { markedCharset, wideCharset } from './decode.ts';
 import { isTarHeader, TAR_BLOCK } from './tar/tar-header.ts';
 
@@ -98,6 +99,8 @@ export function sniffFormat(head: Uint8Array, name: string): FileFormat | { read
 function decodeHead(head: Uint8Array): string {
   const mark = markedCharset(head);
   const charset = mark === null || mark === 'utf-8' ? (wideCharset(head) ?? 'utf-8') : mark;
+  if (charset === 'utf-32le' || charset === 'utf-32be')
+    return decodeAs(head.subarray(0, head.length & ~3), charset) ?? '';
   return new TextDecoder(charset).decode(head);
 }
 

@@ -1,82 +1,141 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
+import { expandPaths } from '../../electron/backend/importing/expand-paths.ts';
+import type { RequestReply } from '../../electron/contract/ipc.ts';
+import { isBalanced } from '../../electron/domain/import-outcome.ts';
+import { decodeText } from '../../electron/importing/decode.ts';
 import { readArticleFile } from '../../electron/importing/read-file.ts';
+import { sniffFormat } from '../../electron/importing/sniff.ts';
+import { fileSource } from '../../electron/importing/source.ts';
+import { startBackend } from './bench-backend.ts';
 import type { BenchContext } from './bench-context.ts';
-import type { Row } from './row.ts';
+import { countEntries } from './formats/count-entries.ts';
+import { FormatAccounts } from './formats/format-table.ts';
+import { compare, type Row } from './row.ts';
 
 /** Longer than this and the app would stop the reader, in milliseconds. */
 const SLOWEST_MS = 20_000;
+const ITEMS = 1_000;
+type ImportItem = RequestReply<'import.items'>[number];
+/** They say something of a feed as a whole. */
+const OF_THE_FILE: ReadonlySet<string> = new Set([
+  'no-entries',
+  'damaged',
+  'broken-encoding',
+  'no-text',
+  'empty',
+]);
 
-interface FileRun {
-  /** Of each article and failure, and of the file as a whole where it gave a reason: `article feed`, `failed no-text`. */
-  readonly outcomes: readonly string[];
-  readonly ms: number;
-}
-
-/** Every file of a folder of real formats, read as the app reads it: none without an outcome, none that takes too long. */
+/**
+ * A folder of files of real formats, imported by the app's own backend: what became of them by format, as a table; none without an
+ * outcome, none that takes too long to read, and every entry of a feed accounted for.
+ */
 export async function formatOutcomes(context: BenchContext): Promise<Row[]> {
   if (context.formats === null) {
     context.say('formats: skipped, since no files were given (--formats FOLDER or FILE.tar.gz)');
     return [];
   }
-  const files = [...filesOf(folderOf(context.formats, context.newFolder()))];
-  const counts = new Map<string, number>();
-  let silent = 0;
+  const folder = folderOf(context.formats, context.newFolder());
+  const files = await expandPaths([folder]);
+  const { items, seconds, balanced } = await importFolder(context, folder);
+  const accounts = new FormatAccounts();
+  const feeds = { given: 0, tags: 0, wordless: 0 };
+  let silent = balanced ? 0 : 1;
   let slow = 0;
   let slowest = 0;
-  const started = performance.now();
-  for (const file of files) {
-    const { outcomes, ms } = await readFile(file);
-    if (outcomes.length === 0) {
+  for (const [file, { path, name, failure }] of files.entries()) {
+    const found = items.get(file) ?? [];
+    if (found.length === 0) {
       silent += 1;
-      context.say(`formats: no outcome for ${file}`);
+      context.say(`formats: no outcome for ${name}`);
     }
-    if (ms > SLOWEST_MS) {
-      slow += 1;
-      context.say(`formats: ${Math.round(ms)} ms for ${file}`);
-    }
+    const format = failure ? 'by its name no article' : await formatOf(path);
+    const ms = failure ? 0 : await readingTime(path);
+    if (ms > SLOWEST_MS) slow += 1;
     slowest = Math.max(slowest, ms);
-    for (const outcome of outcomes) {
-      const key = `${extname(file).toLowerCase() || 'no ending'}: ${outcome}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+    const account = accounts.of(format);
+    account.files += 1;
+    account.slowestMs = Math.max(account.slowestMs, ms);
+    for (const { outcome, reason } of found) {
+      if (outcome === 'imported') account.articles += 1;
+      else if (outcome === 'skipped') account.skipped += 1;
+      else account.failed.set(reason?.code ?? '', (account.failed.get(reason?.code ?? '') ?? 0) + 1);
     }
+    if (format === 'feed') await addFeed(path, found, feeds);
   }
-  const seconds = (performance.now() - started) / 1_000;
-  for (const [key, count] of [...counts].sort(([one], [other]) => one.localeCompare(other)))
-    context.say(`formats: ${String(count).padStart(6)}  ${key}`);
+  for (const line of accounts.table()) context.say(line);
   return [
     limited('formats-silent', silent, `of ${files.length} files`, 0),
     limited('formats-slow', slow, 'files', 0),
     limited('formats-slowest', slowest, 'ms', SLOWEST_MS),
+    compare(
+      { name: 'formats-entries', ours: feeds.given, unit: 'outcomes' },
+      { peer: feeds.tags, peerName: 'entries by their tags' },
+      { atLeast: 1 },
+    ),
+    limited('formats-lost', feeds.wordless, 'entries with words said to have none', 0),
     informing('formats-speed', files.length / seconds, 'files/s'),
   ];
-}
 
-/** What is thrown is an outcome that no reader should give: it counts as none. */
-async function readFile(path: string): Promise<FileRun> {
-  const started = performance.now();
-  const outcomes: string[] = [];
-  try {
-    const readings = readArticleFile(path);
-    let next = await readings.next();
-    for (; !next.done; next = await readings.next()) {
-      for (const reading of next.value)
-        outcomes.push(reading.ok ? `article ${reading.originalFormat}` : `failed ${reading.reason.code}`);
+  async function addFeed(
+    path: string,
+    found: readonly ImportItem[],
+    count: { given: number; tags: number; wordless: number },
+  ): Promise<void> {
+    const decoded = decodeText(await (await fileSource(path)).bytes());
+    if (!decoded.ok) return;
+    const entries = countEntries(decoded.text);
+    const given = found.filter(
+      ({ part, reason }) => part !== '' || reason === null || !OF_THE_FILE.has(reason.code),
+    );
+    count.tags += entries.length;
+    count.given += given.length;
+    if (given.length !== entries.length)
+      context.say(`formats: ${given.length} outcomes for ${entries.length} entries in ${path}`);
+    for (const [index, { hasWords }] of entries.entries()) {
+      if (!hasWords || given[index]?.reason?.code !== 'no-text') continue;
+      count.wordless += 1;
+      context.say(`formats: words in entry ${index + 1} of ${path}`);
     }
-    if (next.value) outcomes.push(`file ${next.value.code}`);
-  } catch {
-    outcomes.length = 0;
   }
-  return { outcomes, ms: performance.now() - started };
 }
 
-function* filesOf(folder: string): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesOf(path);
-    else if (entry.isFile()) yield path;
+async function importFolder(
+  { newFolder, parser }: BenchContext,
+  folder: string,
+): Promise<{
+  readonly items: ReadonlyMap<number, readonly ImportItem[]>;
+  readonly seconds: number;
+  readonly balanced: boolean;
+}> {
+  const library = newFolder();
+  const backend = startBackend(library, parser);
+  const started = performance.now();
+  const report = await backend.importFile(folder);
+  const seconds = (performance.now() - started) / 1_000;
+  const items = new Map<number, ImportItem[]>();
+  for (let offset = 0; ; offset += ITEMS) {
+    const page = await backend.client.call('import.items', { id: report.id, offset, limit: ITEMS });
+    for (const item of page) items.set(item.file, [...(items.get(item.file) ?? []), item]);
+    if (page.length < ITEMS) break;
   }
+  backend.close();
+  rmSync(library, { recursive: true });
+  return { items, seconds, balanced: isBalanced(report) };
+}
+
+async function formatOf(path: string): Promise<string> {
+  const source = await fileSource(path);
+  const sniffed = sniffFormat(await source.head(), source.name);
+  if (typeof sniffed === 'string') return sniffed;
+  return sniffed.reason.code === 'unknown-format' ? sniffed.reason.name : sniffed.reason.code;
+}
+
+async function readingTime(path: string): Promise<number> {
+  const started = performance.now();
+  const readings = readArticleFile(path);
+  while (!(await readings.next()).done);
+  return performance.now() - started;
 }
 
 function folderOf(path: string, scratch: string): string {

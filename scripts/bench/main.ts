@@ -40,7 +40,15 @@ const BENCHMARKS: readonly {
   },
   { names: ['pages', 'pages-speed', 'pages-pool'], run: pageQuality },
   {
-    names: ['formats', 'formats-silent', 'formats-slow', 'formats-slowest', 'formats-speed'],
+    names: [
+      'formats',
+      'formats-silent',
+      'formats-slow',
+      'formats-slowest',
+      'formats-entries',
+      'formats-lost',
+      'formats-speed',
+    ],
     run: formatOutcomes,
   },
   {

@@ -107,13 +107,39 @@ function articleAs(kind: Kind, number: number, paragraphs: readonly string[]): s
     case 'csv':
       return `"${headline}",2024-04-26,"${paragraphs.join('\n\n')}"\n`;
     case 'mbox':
-      return `From jane@example.org Fri Apr 26 10:00:00 2024\nFrom: Jane <jane@example.org>\nDate: Fri, 26 Apr 2024 10:00:00 +0000\nSubject: ${headline}\n\n${paragraphs.join('\n\n')}\n\n`;
+      return [
+        'From jane@example.org Fri Apr 26 10:00:00 2024',
+        'From: Jane <jane@example.org>',
+        'Date: Fri, 26 Apr 2024 10:00:00 +0000',
+        `Subject: ${headline}`,
+        'Content-Type: multipart/mixed; boundary="edge"',
+        '',
+        `--edge\n\n${paragraphs.join('\n\n')}`,
+        `--edge\nContent-Type: image/jpeg\nContent-Transfer-Encoding: base64\n\n${PICTURE}`,
+        '--edge--\n\n',
+      ].join('\n');
     case 'warc': {
       const page = `<!doctype html><html lang="en"><head><title>${headline}</title></head><body><article><h1>${headline}</h1><p>${paragraphs.join('</p>\n<p>')}</p></article></body></html>`;
-      const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`;
-      return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://news.example/${number}\r\nContent-Type: application/http\r\nContent-Length: ${answer.length}\r\n\r\n${answer}\r\n\r\n`;
+      return (
+        recordOf(`https://news.example/${number}`, 'text/html', page) +
+        recordOf(`https://news.example/${number}.jpg`, 'image/jpeg', PICTURE)
+      );
     }
   }
+}
+
+/** What most of a crawl's and many a mailbox's bytes are, written as text. */
+const PICTURE = makePicture();
+
+function makePicture(): string {
+  const random = randomFrom(9);
+  const bytes = Buffer.from(Array.from({ length: 24_000 }, () => Math.floor(random() * 256)));
+  return bytes.toString('base64').replace(/.{76}/gu, '$&\n');
+}
+
+function recordOf(address: string, type: string, content: string): string {
+  const answer = `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n\r\n${content}`;
+  return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nContent-Type: application/http\r\nContent-Length: ${answer.length}\r\n\r\n${answer}\r\n\r\n`;
 }
 
 /** A ZIP archive of one large file, deflated, and an empty one whose name says what the archive is. */

@@ -3,6 +3,7 @@ import { streamedFormat } from '../packed-formats.ts';
 import type { ReadContext, Readings } from '../reading.ts';
 import { SNIFF_BYTES, sniffFormat } from '../sniff.ts';
 import { bytesSource, type Source, streamSource, takeBytes } from '../source.ts';
+import { LARGEST_WHOLE_TABLE } from '../table/table-rows.ts';
 import { readWarc } from './read-warc.ts';
 
 /**
@@ -23,8 +24,9 @@ export async function* readGzip(source: Source, context: ReadContext): Readings 
   if (format === 'warc') return yield* readWarc(part, context);
   // A table's character set is told best by all of it.
   if (format !== null && format !== 'csv') return yield* context.readPart(part);
-  const bytes = await takeBytes(gunzipChunks(source, context), inside + 1);
-  if (bytes.length <= inside) return yield* context.readPart(bytesSource(name, bytes));
+  const most = format === null ? inside : Math.min(inside, LARGEST_WHOLE_TABLE);
+  const bytes = await takeBytes(gunzipChunks(source, context), most + 1);
+  if (bytes.length <= most) return yield* context.readPart(bytesSource(name, bytes));
   if (format !== null) return yield* context.readPart(part);
   return { code: 'archive-limit', limit: 'size', allowed: inside };
 }

@@ -119,5 +119,5 @@ function linesOf(text: string): JsonlLine[] {
 
 function isWide(head: Uint8Array): boolean {
   const mark = markedCharset(head);
-  return mark === 'utf-16le' || mark === 'utf-16be' || wideCharset(head) !== null;
+  return (mark !== null && mark !== 'utf-8') || wideCharset(head) !== null;
 }

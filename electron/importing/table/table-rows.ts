@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse';
 import { decodeWindows1252 } from '../charset/decode-as.ts';
+import { decodeUtf32 } from '../charset/decode-utf-32.ts';
 import { decodeText } from '../decode.ts';
 import { chunksOf, type Source } from '../source.ts';
 import { parseOptions, type TableDialect } from './table-dialect.ts';
@@ -14,7 +15,7 @@ export interface TableRow {
 
 const PIECE = 65_536;
 /** A table up to this size is read as one piece, in bytes. */
-const LARGEST_WHOLE = 16_000_000;
+export const LARGEST_WHOLE_TABLE = 16_000_000;
 
 /**
  * The rows of a table, one after another, in the same memory however many there are. `charset` is that of its beginning; a table that can be
@@ -66,12 +67,20 @@ export async function* tableRows(
   }
 }
 
+function decodeLossily(bytes: Uint8Array, charset: string): string {
+  return charset.startsWith('utf-32')
+    ? decodeUtf32(bytes, charset === 'utf-32le', true)
+    : new TextDecoder(charset).decode(bytes);
+}
+
 async function* pieces(source: Source, charset: string, offset: { bytes: number }): AsyncGenerator<string> {
-  if (source.size <= LARGEST_WHOLE || (source.path === null && !source.stream)) {
+  // UTF-32 is too seldom to be read in pieces.
+  const isPiecewise = (source.path !== null || source.stream) && !charset.startsWith('utf-32');
+  if (source.size <= LARGEST_WHOLE_TABLE || !isPiecewise) {
     const bytes = await source.bytes();
     const decoded = decodeText(bytes);
     // Where the whole is in no known set, the rows that are come in, and the others fail.
-    const text = decoded.ok ? decoded.text : new TextDecoder(charset).decode(bytes);
+    const text = decoded.ok ? decoded.text : decodeLossily(bytes, charset);
     for (let start = 0; start < text.length; start += PIECE) {
       offset.bytes = start;
       yield text.slice(start, start + PIECE);

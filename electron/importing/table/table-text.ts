@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { ImportReason } from '../../domain/import-outcome.ts';
-import { decodeText } from '../decode.ts';
+import { decodeText, markedCharset, wideCharset } from '../decode.ts';
 import { type Source, takeBytes } from '../source.ts';
 
 /** What a table is told by, in bytes: rows can hold whole articles. */
@@ -17,10 +17,18 @@ export type TableStart =
 export async function tableStart(source: Source): Promise<TableStart> {
   const bytes = await firstBytes(source);
   if (bytes.length === source.size) return decodeAsFarAs(bytes);
+  const mark = markedCharset(bytes);
+  const isWide = mark === null || mark === 'utf-8' ? wideCharset(bytes) !== null : true;
   // A character may be cut in two, but not before a line's end.
-  const whole = decodeAsFarAs(bytes.subarray(0, bytes.lastIndexOf(10) + 1 || bytes.length));
-  if (whole.ok && whole.charset.startsWith('utf-16')) return decodeText(bytes.subarray(0, bytes.length & ~1));
-  return whole;
+  return isWide
+    ? decodeWide(bytes)
+    : decodeAsFarAs(bytes.subarray(0, bytes.lastIndexOf(10) + 1 || bytes.length));
+}
+
+/** Of a character of UTF-16 that takes four bytes the first two may be the last. */
+function decodeWide(bytes: Uint8Array): TableStart {
+  const decoded = decodeText(bytes.subarray(0, bytes.length & ~3));
+  return decoded.ok ? decoded : decodeText(bytes.subarray(0, (bytes.length & ~3) - 2));
 }
 
 /** A table of which a few rows are damaged is read all the same; the rows fail. */

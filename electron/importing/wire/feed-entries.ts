@@ -74,7 +74,7 @@ function entryOf(element: XmlElement, feed: Feed): FeedEntry {
     (child): child is XmlElement =>
       typeof child !== 'string' &&
       TEXTS.includes(child.name) &&
-      (!OTHERS.has(child.prefix) || child.prefix === 'xhtml' || child.name === 'summary'),
+      (!OTHERS.has(child.prefix) || child.prefix === 'xhtml' || /^(?:summary|subtitle)$/u.test(child.name)),
   );
   return {
     title: titleElement(element) === null ? null : feedTextOf(titleElement(element) as XmlElement),
@@ -99,12 +99,14 @@ function entryOf(element: XmlElement, feed: Feed): FeedEntry {
   };
 }
 
-/** An element's own title before a module's. */
+/** An element's own title before a module's; one of the media in it only where there is no other. */
 function titleElement(element: XmlElement): XmlElement | null {
-  const titles = childrenOf(element, 'title').filter(({ prefix }) => !OTHERS.has(prefix));
-  const isFull = (title: XmlElement): boolean => textOf(title).trim() !== '';
+  const titles = childrenOf(element, 'title').filter((title) => textOf(title).trim() !== '');
   return (
-    titles.find((title) => title.prefix === element.prefix && isFull(title)) ?? titles.find(isFull) ?? null
+    titles.find((title) => title.prefix === element.prefix) ??
+    titles.find(({ prefix }) => !OTHERS.has(prefix)) ??
+    titles.find(({ prefix }) => prefix === 'media' || prefix === 'itunes') ??
+    null
   );
 }
 
