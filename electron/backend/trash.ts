@@ -20,19 +20,21 @@ const CHUNK = 200;
 
 /** Puts articles into the trash: out of search, lists and counts. Resolves to how many were not there before. */
 export async function trashArticles(context: TrashContext, ids: readonly ArticleId[]): Promise<number> {
-  const { library, grouper, now } = context;
   let trashed = 0;
   for (const chunk of chunksOf(ids, CHUNK)) {
-    library.write('full', () => {
-      const changed = library.articles.setTrashed(chunk, now());
-      for (const id of changed) library.search.remove(id);
-      library.hits.setHidden(changed, true);
-      grouper.movedInTrash(changed);
-      trashed += changed.length;
-    });
+    trashed += context.library.write('full', () => trashFew(context, chunk));
     if (ids.length > CHUNK) await nextTurn();
   }
   return trashed;
+}
+
+/** Inside a transaction: {@link trashArticles} for a few. */
+export function trashFew({ library, grouper, now }: TrashContext, ids: readonly ArticleId[]): number {
+  const changed = library.articles.setTrashed(ids, now());
+  for (const id of changed) library.search.remove(id);
+  library.hits.setHidden(changed, true);
+  grouper.movedInTrash(changed);
+  return changed.length;
 }
 
 /** Takes articles out of the trash; alerts look at them again. */

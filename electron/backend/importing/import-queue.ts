@@ -148,8 +148,7 @@ export function createImportQueue(
       } catch (error) {
         fail(new Set([current]), error);
       }
-      if (signal.aborted) return;
-      pending.add({ active: current, file, done });
+      if (!signal.aborted) pending.add({ active: current, file, done });
     }
     pump();
   }
