@@ -32,7 +32,7 @@ export interface ImportItemStore {
   addItems(id: ImportId, items: readonly NewImportItem[]): void;
   /**
    * Takes out what a file did not give: its failures and what was left out of it, since it is read again; all but what it brought in,
-   * where that `replaces` what was read.
+   * where that `replaces` what was read, and then no line says any more that its article was kept.
    */
   dropFailures(id: ImportId, file: number, replaces?: boolean): void;
   /** Takes out these lines of a file, which stand for articles that it brought in. */
@@ -108,6 +108,11 @@ export function createImportItemStore(database: Database): ImportItemStore {
       const drop = (condition: string): number =>
         database.run(`DELETE FROM import_items WHERE import_id = ? AND file = ? AND ${condition}`, id, file)
           .changes;
+      if (replaces) {
+        const sql = `UPDATE import_items SET reason = NULL
+          WHERE import_id = ? AND file = ? AND outcome = 'imported' AND reason IS NOT NULL`;
+        database.run(sql, id, file);
+      }
       const failed = drop(`outcome = 'failed'`);
       const left = drop(replaces ? `outcome = 'skipped'` : `outcome = 'skipped' AND ${LEFT_OUT}`);
       if (failed + left === 0) return;

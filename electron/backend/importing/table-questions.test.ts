@@ -280,6 +280,8 @@ test('columns that are changed have the file read again: articles are replaced, 
     'It opens on Monday.',
     'It runs.',
   ]);
+  // Nor is anything left of which its line would have to say that it was kept.
+  expect((await backend.items(id)).map(({ reason }) => reason)).toEqual([null, null, null]);
 });
 
 test('columns that are left as they are change nothing, and a file that is gone says so', async () => {
