@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ALERT_COLORS } from '../domain/alerts/alert.ts';
+import { LONGEST_FIELD, LONGEST_LANGUAGE } from '../domain/article.ts';
 
 /** The longest query that is taken, in characters: far beyond what a person types, short enough to parse at once. */
 const QUERY_LIMIT = 10_000;
@@ -7,7 +8,7 @@ const QUERY_LIMIT = 10_000;
 export const idSchema = z.number().int().positive();
 export const idsSchema = z.array(idSchema).max(1_000_000);
 export const querySchema = z.string().max(QUERY_LIMIT);
-const lineSchema = z.string().max(2_000);
+const lineSchema = z.string().max(LONGEST_FIELD);
 
 export const articleChangesSchema = z
   .object({
@@ -16,7 +17,7 @@ export const articleChangesSchema = z
     source: lineSchema,
     place: lineSchema,
     published: z.string().regex(/^$|^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/u),
-    language: z.string().max(35),
+    language: z.string().max(LONGEST_LANGUAGE),
     number: lineSchema,
     url: lineSchema,
     slugline: lineSchema,

@@ -45,6 +45,10 @@ export const METADATA_FIELDS = [
   'url',
 ] as const satisfies readonly (keyof ArticleMetadata)[];
 
+/** So many characters a field of the metadata has at most: what is longer is none, and could not be put back once it was changed. */
+export const LONGEST_FIELD = 2_000;
+export const LONGEST_LANGUAGE = 35;
+
 /** What a person can change in an article; fields that are not named stay. */
 export type ArticleChanges = Partial<ArticleMetadata> & EditableDetails;
 

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import type { ArticleMetadata } from '../domain/article.ts';
+import { type ArticleMetadata, LONGEST_FIELD, LONGEST_LANGUAGE } from '../domain/article.ts';
 import { packDetails } from '../domain/article-details.ts';
 import type { ArticlePicture } from '../domain/article-picture.ts';
 import { type IndexDocument, joinIndexDocument } from '../domain/index-document.ts';
@@ -34,16 +34,16 @@ const SMALL = 16_384;
 
 /** Cuts an article into words once, and from these makes its index document, its count of words and its content hash; packs its original. */
 export function prepareArticle(article: ReadArticle): PreparedArticle {
-  const { draft } = article;
-  const { blocks, details, ...metadata } = draft;
-  const { headline, lines, words, contentHash } = foldArticle(draft.headline, blocks);
+  const { blocks, details, ...found } = article.draft;
+  const metadata = withinLimits(found);
+  const { headline, lines, words, contentHash } = foldArticle(metadata.headline, blocks);
   return {
     ok: true,
     metadata,
     ...(details === undefined ? {} : { details: packDetails(details) }),
     blocks: JSON.stringify(blocks),
     contentHash,
-    index: joinIndexDocument(headline, lines, foldLine(draft.source), leadOf(blocks)),
+    index: joinIndexDocument(headline, lines, foldLine(metadata.source), leadOf(blocks)),
     words,
     original: isLine(article) ? article.original : deflate(article.original),
     originalFormat: article.originalFormat,
@@ -53,6 +53,32 @@ export function prepareArticle(article: ReadArticle): PreparedArticle {
       ? {}
       : { pictures: article.pictures }),
   };
+}
+
+/** Cuts what is far too long for its field, as a column that was taken for another's may be. The original keeps it. */
+function withinLimits(metadata: ArticleMetadata): ArticleMetadata {
+  const { headline, byline, source, place, language, number, url } = metadata;
+  if (
+    [headline, byline, source, place, number, url].every((text) => text.length <= LONGEST_FIELD) &&
+    language.length <= LONGEST_LANGUAGE
+  )
+    return metadata;
+  return {
+    ...metadata,
+    headline: cut(headline),
+    byline: cut(byline),
+    source: cut(source),
+    place: cut(place),
+    number: cut(number),
+    // The beginning of these is none.
+    language: language.length > LONGEST_LANGUAGE ? '' : language,
+    url: url.length > LONGEST_FIELD ? '' : url,
+  };
+}
+
+/** Never in the middle of a letter. */
+function cut(text: string): string {
+  return text.length > LONGEST_FIELD ? text.slice(0, LONGEST_FIELD).replace(/[\uD800-\uDBFF]$/u, '') : text;
 }
 
 /** A line among many: alone it would shrink little, and take long. */

@@ -42,3 +42,25 @@ test('many are edited at once, only in what is named, and all of it is taken bac
   expect(await shown()).toEqual(before);
   expect((await backend.search('source:hillwire')).total).toBe(1);
 });
+
+test('a column that was taken for another’s is cut, so that what it gave can be changed and put back', async () => {
+  const { client } = backend;
+  const long = 'It rained for weeks. '.repeat(200);
+  await backend.importJsonl([
+    jsonArticle('Rain', 'It rained.', { source: long, place: `${'x'.repeat(1_999)}🌧`, number: long }),
+  ]);
+  const shown = async (): Promise<unknown> => {
+    const [row] = (await backend.search('')).rows;
+    const { article } = await client.call('article.open', { id: row?.id ?? 0, query: '' });
+    return [article.source, article.place, article.number];
+  };
+  const before = await shown();
+  expect(before).toEqual([long.slice(0, 2_000), 'x'.repeat(1_999), long.slice(0, 2_000)]);
+  const [id = 0] = (await backend.search('')).rows.map((row) => row.id);
+  const back = await client.call('article.editMany', {
+    edits: [{ id, changes: { source: 'Hillwire', place: 'Lima', number: '7' }, add: [], remove: [] }],
+  });
+  expect(await shown()).toEqual(['Hillwire', 'Lima', '7']);
+  await client.call('article.editMany', { edits: [...back] });
+  expect(await shown()).toEqual(before);
+});
