@@ -61,6 +61,16 @@ test('the query language in the search field: what each form finds, how many, an
     await expect(window.getByText('Nothing found for “reserv”')).toBeVisible();
   });
 
+  await test.step('what is not finished is no mistake while it is typed, also behind a space', async () => {
+    const mistake = window.getByRole('search').getByRole('alert');
+    await search.fill('');
+    await search.pressSequentially('(bakery OR ');
+    await expect.poll(() => found(window)).toEqual([BAKERY_HEADLINE]);
+    await expect(mistake).toBeHidden();
+    await search.press('Enter');
+    await expect(mistake).toBeVisible();
+  });
+
   const cases: readonly (readonly [query: string, headlines: readonly string[]])[] = [
     ['"night of talks"', [HARBOUR_HEADLINE]],
     ['"talks of night"', []],

@@ -24,8 +24,10 @@ function ask(next: Ask): void {
 
 /** For every keystroke: asks at once, and once more with correction when nothing was typed for a while. */
 export function typeQuery(query: string): void {
-  const finished = query.trim() === '' || /\s$/u.test(query);
-  ask({ query, typing: !finished, correct: finished });
+  const isEmpty = query.trim() === '';
+  // Behind a space the last word is whole, but `(sco OR ` is still being written.
+  const finished = isEmpty || /\s$/u.test(query);
+  ask({ query, typing: !isEmpty, correct: finished });
   if (!finished) rest = window.setTimeout(() => ask({ query, typing: true, correct: true }), REST_MS);
 }
 

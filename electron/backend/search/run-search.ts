@@ -35,7 +35,9 @@ export async function runSearch(
   };
 
   function find(searched: string, asked: Query | null): Promise<FoundPage> {
-    return findArticles(context, asked, `${typing} ${searched}`, request, signal);
+    // What `date:today` finds is another thing tomorrow.
+    const day = new Date().toDateString();
+    return findArticles(context, asked, `${typing} ${day} ${searched}`, request, signal);
   }
 
   async function correct(

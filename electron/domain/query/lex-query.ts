@@ -32,9 +32,12 @@ const CHUNK = new RegExp(
 );
 const SPACE = /[\s\ufeff]+/uy;
 const FIELDS = [...QUERY_FIELDS, ...FACT_FIELDS];
-/** `title:` is how others write `headline:`. The newer names need something behind them, since a text that is pasted may hold `date: 5 May`. */
+/**
+ * `title:` is how others write `headline:`, and Chinese and Japanese keyboards write a wide colon. The newer names need
+ * something behind them, since a text that is pasted may hold `date: 5 May`.
+ */
 const FIELD = new RegExp(
-  `(?:headline|title|source):|(?:${FIELDS.join('|')}):(?=[\\p{L}\\p{N}"“„«(=><-]|\\.\\.)`,
+  `(?:headline|title|source)[:：]|(?:${FIELDS.join('|')})[:：](?=[\\p{L}\\p{N}${QUOTES}(（=><*#@\\\\-]|\\.\\.)`,
   'iuy',
 );
 const NEAR = /^(NEAR|PRE)\/(\d{1,9})$/u;

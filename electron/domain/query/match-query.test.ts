@@ -172,3 +172,10 @@ test('mentions lie inside their texts, in reading order, without touching each o
     { numRuns: 500 },
   );
 });
+
+test('NEAR answers at once for words that fill a long text, since a search asks it of many', () => {
+  const text = `${'The old '.repeat(50_000)}and then ${'of '.repeat(50_000)}`;
+  expect(marked('of PRE/5 old', text)).toBeNull();
+  expect(marked('=The NEAR/1 of', text)).toBeNull();
+  expect(marked('=The NEAR/4 of', text)).toEqual(['The', 'of']);
+});

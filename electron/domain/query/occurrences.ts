@@ -54,9 +54,14 @@ interface Chain {
 
 function join(begun: readonly Chain[], found: readonly Occurrence[], link: NearLink): readonly Chain[] {
   const joined = new Map<string, Chain>();
+  const longest = found.reduce((most, { first, last }) => Math.max(most, last - first), 0);
+  let next = 0;
   // Both lists are in reading order, so that what lies too far back is passed by once.
   for (const chain of begun) {
-    for (const end of found) {
+    const earliest = chain.end.first - link.distance - longest;
+    while (next < found.length && (found[next] as Occurrence).first < earliest) next += 1;
+    for (let index = next; index < found.length; index += 1) {
+      const end = found[index] as Occurrence;
       if (end.first > chain.end.last + link.distance) break;
       if (!isNear(chain.end, end, link)) continue;
       const first = Math.min(chain.first, end.first);
@@ -107,14 +112,26 @@ function occurrences(
     }
     case 'exact':
       return findExact(part, text, article).map((range) => {
-        const first = tokens.starts.indexOf(range.start);
+        const first = firstFrom(tokens.starts, range.start);
         // A last dot belongs to what is marked, not to its last word.
-        const next = tokens.starts.findIndex((start) => start >= range.end);
-        return { first, last: (next === -1 ? tokens.starts.length : next) - 1, marks: [range], open: false };
+        const last = firstFrom(tokens.starts, range.end) - 1;
+        return { first, last, marks: [range], open: false };
       });
   }
 }
 
 function occurrence({ starts, ends }: Tokens, first: number, last: number): Occurrence {
   return { first, last, marks: [{ start: starts[first] as number, end: ends[last] as number }], open: false };
+}
+
+/** Index of the first of ascending offsets that is not before `offset`; their number where all are. */
+function firstFrom(ascending: ArrayLike<number>, offset: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

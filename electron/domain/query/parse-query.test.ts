@@ -96,6 +96,9 @@ test.each([
   ['words:>800 words:..50', 'and(words:801:1000000000 words:0:50)'],
   ['is:unread -is:starred', 'and(is:unread not(is:starred))'],
   ['tag:"press review" tag:pre*', 'and(tag:press,review:false tag:pre:true)'],
+  ['byline:*leh tag:#sport', 'and(byline(*leh) tag:sport:false)'],
+  ['source：新华 lang：zh', 'and(source(新_华) lang:zh)'],
+  ['date:٢٠٢٤ words:>８００', 'and(date:2024:2024 words:801:1000000000)'],
   ['date: 5 May, is: open', 'and(date 5 may is open)'],
   ['\\-a \\(b\\) \\OR c\\*', 'and(a b or c)'],
 ])('%j is read as %s', (text, tree) => {
@@ -133,6 +136,10 @@ test.each([
   ['date:x', 'Write a date, such as date:2024-04, date:2024-04-01..2024-05 or date:7d: x'],
   ['date:2023-02-29', 'There is no such date as 2023-02-29: 2023-02-29'],
   ['date:2024..2023', 'The first date comes after the second: 2024..2023'],
+  ['date:>9999', 'No date comes after 9999: >9999'],
+  ['words:500..100', 'The first number is greater than the second: 500..100'],
+  ['words:<0', 'No article has fewer than 0 words: <0'],
+  ['lang:en-12', 'Write the letters of a language, such as lang:fa or lang:en: en-12'],
   ['words:many', 'Write a number of words, such as words:>800 or words:100..500: many'],
   ['lang:(fa OR en)', 'Write one value after lang:, and join several with OR: lang:… OR lang:…: lang:('],
   ['is:new', 'Write one of read, unread, starred, tagged, grouped after is:: new'],
@@ -169,7 +176,9 @@ test.each([
   ['sco date:20', 'sco'],
   ['tag:pre', 'tag:pre:true'],
   ['organi*a', 'organi*a*'],
-  ['OR', 'OR needs a word on either side: OR'],
+  ['OR', ''],
+  ['sco NEAR/5 (nato O', 'near(sco ~5 nato)'],
+  ['OR ', 'OR needs a word on either side: OR'],
   ['a)', 'This parenthesis was never opened: )'],
 ])('while it is typed, %j is read as %s', (text, tree) => {
   expect(read(text, true)).toBe(tree);
@@ -270,8 +279,8 @@ test.each(NAUGHTY)('%j is a query or has a problem', (text) => {
   }
 });
 
-test('the words that may be corrected are those that were neither meant exactly nor excluded', () => {
-  const text = 'shanghia =SCO -sprot "prime minster" headline:opecc* 上海';
+test('the words that may be corrected are those that were neither meant exactly nor excluded nor stand beside the article', () => {
+  const text = 'shanghia =SCO -sprot "prime minster" headline:opecc* 上海 byline:sahle place:tehrna';
   const parsed = parseQuery(text);
   expect(parsed.ok && parsed.query && queryWords(parsed.query)).toEqual([
     { word: 'shanghia', folded: 'shanghia', start: 0, end: 8, prefix: false },
@@ -279,4 +288,44 @@ test('the words that may be corrected are those that were neither meant exactly 
     { word: 'minster', folded: 'minster', start: 28, end: 35, prefix: false },
     { word: 'opecc', folded: 'opecc', start: 46, end: 51, prefix: true },
   ]);
+});
+
+/** The day from which a query asks, when the present is `now` in local time. */
+function firstDay(query: string, now: string): string {
+  const parsed = parseQuery(query, { now: new Date(now).getTime() });
+  const asked = parsed.ok ? parsed.query : null;
+  return asked?.kind === 'fact' && asked.fact.of === 'date' ? asked.fact.from : 'no date';
+}
+
+test.each([
+  ['date:1m', '2024-03-31T12:00', '2024-02-29'],
+  ['date:1y', '2024-02-29T12:00', '2023-02-28'],
+  ['date:13m', '2024-01-15T12:00', '2022-12-15'],
+  ['date:9999y', '2024-01-15T12:00', '0001-01-01'],
+])('%s on %s goes back to %s', (query, now, day) => {
+  expect(firstDay(query, now)).toBe(day);
+});
+
+test('days are counted by the calendar, also over nights in which the clocks change', () => {
+  for (let day = 1; day <= 365; day += 1) {
+    const now = new Date(2024, 0, day, 0, 30);
+    const before = new Date(2024, 0, day - 1, 12);
+    const pad = (part: number): string => String(part).padStart(2, '0');
+    const expected = `${before.getFullYear()}-${pad(before.getMonth() + 1)}-${pad(before.getDate())}`;
+    expect(firstDay('date:yesterday', now.toISOString())).toBe(expected);
+  }
+});
+
+test.each([
+  'ORGANISATION OR ANDROID',
+  '(sco OR nato) NOT "press review"',
+  'shanghai NEAR/12 (cooperation OR "joint statement") PRE/2 =SCO',
+  'headline:("a b" OR *nato*) -byline:*leh',
+  'lang:zh-Hant date:2024-04..2024-05 OR date:>=2024-04-26 words:100..500',
+  'is:unread tag:"press review*" alert:sco OR import:reuters',
+])('no beginning of %s is an error while it is typed', (query) => {
+  for (let length = 0; length <= query.length; length += 1) {
+    const typed = query.slice(0, length);
+    expect(parseQuery(typed, { typing: true }), typed).toMatchObject({ ok: true });
+  }
 });

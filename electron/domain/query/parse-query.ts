@@ -1,7 +1,7 @@
 import { FACT_FIELDS, type FactField, isChanging } from './fact.ts';
 import { type Lexeme, lexQuery } from './lex-query.ts';
 import type { GroupQuery, NearLink, NearOperand, ParsedQuery, Query, QueryField } from './query.ts';
-import { fail, QueryMistake } from './query-mistake.ts';
+import { fail, QueryMistake, UnfinishedWord } from './query-mistake.ts';
 import { readFact } from './read-fact.ts';
 import { readExact, readWords, type Term } from './read-term.ts';
 
@@ -72,7 +72,8 @@ class Parser {
       if (!part) {
         const lonely = or ?? (parts.length > 0 ? this.#lexemes[this.#next - 1] : undefined);
         if (!lonely) return null;
-        if (!(this.#typing && this.#atEnd() && parts.length > 0)) this.#lonely(lonely, 'OR');
+        const isUnfinished = this.#typing && this.#atEnd() && (parts.length > 0 || this.#isBegun(lonely));
+        if (!isUnfinished) this.#lonely(lonely, 'OR');
         return group('or', parts);
       }
       parts.push(part);
@@ -90,7 +91,8 @@ class Parser {
         return group('and', parts);
       }
       if (lexeme.kind === 'and') {
-        if (and || parts.length === 0) this.#lonely(lexeme, 'AND');
+        const isFirst = parts.length === 0 && !(this.#typing && this.#isBegun(lexeme));
+        if (and || isFirst) this.#lonely(lexeme, 'AND');
         and = lexeme;
         this.#next += 1;
         continue;
@@ -153,6 +155,10 @@ class Parser {
 
   #operand(part: Query, near: Lexeme): NearOperand {
     if (isNearOperand(part)) return part;
+    // `(sco O` on the way to `(sco OR nato)`.
+    const [begun] = part.kind === 'and' ? part.parts : [];
+    const isOpen = this.#typing && this.#atEnd() && this.#lexemes.at(-1)?.kind !== 'close';
+    if (isOpen && begun && isNearOperand(begun)) return begun;
     return fail(
       part.start,
       part.end,
@@ -169,7 +175,14 @@ class Parser {
   }
 
   #words(term: Term): Query | null {
-    const words = readWords(this.#text, term, this.#typing);
+    let words: Query | null;
+    try {
+      words = readWords(this.#text, term, this.#typing);
+    } catch (mistake) {
+      // `*n` on the way to `*nato`.
+      if (this.#typing && this.#isBegun(term) && mistake instanceof UnfinishedWord) return null;
+      throw mistake;
+    }
     if (!words && term.quoted && !this.#typing) {
       fail(term.start, term.end, 'There is no word between these quotation marks');
     }
@@ -240,6 +253,11 @@ class Parser {
     if (lexeme?.kind !== kind) return undefined;
     this.#next += 1;
     return lexeme;
+  }
+
+  /** Whether it is what is being typed: it may become a longer word. */
+  #isBegun(lexeme: Lexeme): boolean {
+    return lexeme.end === this.#text.length;
   }
 
   #atEnd(): boolean {

@@ -13,3 +13,6 @@ export class QueryMistake extends Error {
 export function fail(start: number, end: number, message: string): never {
   throw new QueryMistake({ start, end, message });
 }
+
+/** What cannot be understood as it stands, but may be once the word has more letters. */
+export class UnfinishedWord extends QueryMistake {}

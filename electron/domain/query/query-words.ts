@@ -13,7 +13,7 @@ export interface CorrectableWord extends TextRange {
 
 /**
  * The plain words of a query, in order, that a correction of typing errors may replace: none that was asked for exactly or
- * excluded, and none of a script without spaces, where words are not spelled letter by letter.
+ * excluded or in a byline or place, and none of a script without spaces, where words are not spelled letter by letter.
  */
 export function queryWords(query: Query): readonly CorrectableWord[] {
   switch (query.kind) {
@@ -33,7 +33,8 @@ export function queryWords(query: Query): readonly CorrectableWord[] {
     case 'fact':
       return [];
     case 'field':
-      return queryWords(query.part);
+      // What is known of words is known of the index, which does not hold these.
+      return query.field === 'byline' || query.field === 'place' ? [] : queryWords(query.part);
     case 'and':
     case 'or':
     case 'near':

@@ -1,3 +1,4 @@
+import { foldWord } from '../text/fold-word.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { ARTICLE_STATES, type Fact, type FactField } from './fact.ts';
 import { fail } from './query-mistake.ts';
@@ -11,7 +12,6 @@ const AGO = /^(\d{1,4})([dwmy])$/u;
 const COUNT = /^(>=|<=|>|<|)(\d{1,9})$/u;
 const COUNTS = /^(\d{1,9})?\.\.(\d{1,9})?$/u;
 const MOST_WORDS = 1_000_000_000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What is known while a fact is read. */
 export interface FactContext {
@@ -24,12 +24,16 @@ export interface FactContext {
 /** What stands behind `lang:`, `date:` and their like. Throws a QueryMistake that says what was expected. */
 export function readFact(text: string, field: FactField, term: Term, context: FactContext): Fact {
   const value = text.slice(term.innerStart, term.innerEnd).trim();
-  const lower = value.toLowerCase();
+  // Digits are the same in every script.
+  const lower = value
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/\p{Nd}/gu, (digit) => foldWord(digit));
   const { start, end } = term;
   if (term.exact) fail(start, end, `Write the value after ${field}: without =`);
   switch (field) {
     case 'lang':
-      if (LANGUAGE.test(lower)) return { of: 'lang', language: lower };
+      if (LANGUAGE.test(lower) && isLanguageTag(lower)) return { of: 'lang', language: lower };
       return fail(start, end, 'Write the letters of a language, such as lang:fa or lang:en');
     case 'date':
       return readDate(lower, term, context);
@@ -50,10 +54,22 @@ export function readFact(text: string, field: FactField, term: Term, context: Fa
   }
 }
 
+/** Whether the parts of a tag stand in an order that BCP 47 knows; other code may ask for its name. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 function readCount(value: string, { start, end }: Term): Fact {
   const span = COUNTS.exec(value);
   if (span && value !== '..') {
-    return { of: 'words', least: Number(span[1] ?? 0), most: Number(span[2] ?? MOST_WORDS) };
+    const least = Number(span[1] ?? 0);
+    const most = Number(span[2] ?? MOST_WORDS);
+    if (least > most) fail(start, end, 'The first number is greater than the second');
+    return { of: 'words', least, most };
   }
   const [, sign, digits] =
     COUNT.exec(value) ?? fail(start, end, 'Write a number of words, such as words:>800 or words:100..500');
@@ -64,6 +80,7 @@ function readCount(value: string, { start, end }: Term): Fact {
     case '>=':
       return { of: 'words', least: count, most: MOST_WORDS };
     case '<':
+      if (count === 0) fail(start, end, 'No article has fewer than 0 words');
       return { of: 'words', least: 0, most: count - 1 };
     case '<=':
       return { of: 'words', least: 0, most: count };
@@ -73,12 +90,11 @@ function readCount(value: string, { start, end }: Term): Fact {
 }
 
 function readDate(value: string, { start, end }: Term, { now, relative }: FactContext): Fact {
-  const ago = value === 'today' ? 0 : value === 'yesterday' ? 1 : daysAgo(value, now);
-  if (ago !== null) {
+  const first = firstDay(value, now);
+  if (first !== null) {
     if (!relative)
       fail(start, end, 'Write a date here: an alert keeps what it found, so it cannot count from today');
-    const from = isoDay(now - ago * DAY_MS);
-    return { of: 'date', from, to: value === 'yesterday' ? from : isoDay(now) };
+    return { of: 'date', from: first, to: value === 'yesterday' ? first : isoDay(new Date(now)) };
   }
   const span = SPAN.exec(value);
   if (span && value !== '..') {
@@ -105,22 +121,43 @@ function readDate(value: string, { start, end }: Term, { now, relative }: FactCo
   }
 }
 
-/** `7d`, `2w`, `3m`, `1y`: so many days, weeks, months or years up to today. */
-function daysAgo(value: string, now: number): number | null {
-  const [, digits, unit] = AGO.exec(value) ?? [];
-  if (digits === undefined) return null;
-  const count = Number(digits);
-  if (unit === 'd') return Math.max(0, count - 1);
-  if (unit === 'w') return Math.max(0, count * 7 - 1);
-  const then = new Date(now);
-  if (unit === 'm') then.setMonth(then.getMonth() - count);
-  else then.setFullYear(then.getFullYear() - count);
-  return Math.round((now - then.getTime()) / DAY_MS);
+/**
+ * `7d`, `2w`, `3m`, `1y`: the first of so many days, weeks, months or years up to today; null where a value says no such
+ * thing. Counted by the calendar, since a day on which the clocks change is not 24 hours long.
+ */
+function firstDay(value: string, now: number): string | null {
+  const { count, unit } = readAgo(value);
+  const today = new Date(now);
+  const year = today.getFullYear();
+  const month = today.getMonth();
+  const day = today.getDate();
+  switch (unit) {
+    case 'd':
+      return isoDay(new Date(year, month, day - Math.max(0, count - 1)));
+    case 'w':
+      return isoDay(new Date(year, month, day - Math.max(0, count * 7 - 1)));
+    case 'm':
+    case 'y': {
+      const months = unit === 'm' ? count : count * 12;
+      // A month before the 31st of March is the last day of February.
+      const lastDay = new Date(year, month - months + 1, 0).getDate();
+      return isoDay(new Date(year, month - months, Math.min(day, lastDay)));
+    }
+    default:
+      return null;
+  }
 }
 
-/** The day in the person's own time zone. */
-function isoDay(moment: number): string {
-  const date = new Date(moment);
+function readAgo(value: string): { readonly count: number; readonly unit: string } {
+  if (value === 'today') return { count: 1, unit: 'd' };
+  if (value === 'yesterday') return { count: 2, unit: 'd' };
+  const [, digits = '', unit = ''] = AGO.exec(value) ?? [];
+  return { count: Number(digits), unit };
+}
+
+/** The day in the person's own time zone. Before the first year, where nothing was published, its first day. */
+function isoDay(date: Date): string {
+  if (date.getFullYear() < 1) return '0001-01-01';
   const year = String(date.getFullYear()).padStart(4, '0');
   return `${year}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 }
@@ -133,7 +170,10 @@ function neighbour(day: string, step: 1 | -1, start: number, end: number): strin
   if (day.length === 4) moved.setUTCFullYear(year + step, 0, 1);
   else if (day.length === 7) moved.setUTCFullYear(year, month - 1 + step, 1);
   else moved.setUTCFullYear(year, month - 1, date + step);
-  return moved.toISOString().slice(0, day.length);
+  const written = moved.toISOString();
+  // Years of more than four digits begin with a sign.
+  if (!/^\d/u.test(written)) fail(start, end, 'No date comes after 9999');
+  return written.slice(0, day.length);
 }
 
 /** Refuses the 31st of February. */

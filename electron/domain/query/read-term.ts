@@ -3,7 +3,7 @@ import { foldWord } from '../text/fold-word.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Lexeme } from './lex-query.ts';
 import type { ExactQuery, QueryWord, WordsQuery } from './query.ts';
-import { fail } from './query-mistake.ts';
+import { fail, UnfinishedWord } from './query-mistake.ts';
 
 export type Term = Extract<Lexeme, { kind: 'term' }>;
 
@@ -62,7 +62,8 @@ function readEach(inner: string, offset: number): QueryWord[] {
     const goesOn = inner[end] === '*';
     if (opens || folded.includes('*')) {
       if (opens && folded.replaceAll('*', '').length < LEAST_LETTERS) {
-        fail(place.start - 1, place.end, 'Write at least two letters beside a star at the beginning');
+        const message = 'Write at least two letters beside a star at the beginning';
+        throw new UnfinishedWord({ start: place.start - 1, end: place.end, message });
       }
       found.push({
         ...place,
