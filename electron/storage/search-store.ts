@@ -40,6 +40,7 @@ export interface SearchStore {
 
 /** A mention in the headline weighs more than one in the lead, and that more than one in the rest; the source is no mention. */
 const RANK = `'bm25(8.0, 3.0, 1.0, 0.0)'`;
+
 interface Statement {
   /** The column that holds the article's id. */
   readonly id: string;
@@ -52,6 +53,8 @@ interface Statement {
 /** So many words are one expression that the index still answers quickly. */
 const MOST_WORDS = 1_000;
 const LONGEST = 1_000_000;
+/** So many words of queries whose words are remembered. */
+const REMEMBERED = 50;
 const LAST_CHARACTER = '\u{10FFFF}';
 
 function quoted(word: string): string {
@@ -61,8 +64,14 @@ function quoted(word: string): string {
 /** The full-text index: only what is outside the trash is in it. */
 export function createSearchStore(database: Database): SearchStore {
   const ids = (rows: readonly { id: number }[]): ArticleId[] => rows.map(({ id }) => id);
+  /**
+   * What {@link SearchStore.wordsThatFit} found since the index last changed: without a fixed beginning it walks over the whole index,
+   * a second in a large library, and each page of the list asks for the same.
+   */
+  const fitting = new Map<string, readonly string[] | null>();
 
   function insert(id: ArticleId, document: IndexDocument): void {
+    fitting.clear();
     database.run(
       'INSERT INTO search_index (rowid, headline, lead, body, source) VALUES (?, ?, ?, ?, ?)',
       id,
@@ -74,7 +83,30 @@ export function createSearchStore(database: Database): SearchStore {
   }
 
   function remove(id: ArticleId): void {
+    fitting.clear();
     database.run('DELETE FROM search_index WHERE rowid = ?', id);
+  }
+
+  function lookUp(word: QueryWord): readonly string[] | null {
+    const beginning = fixedBeginning(word);
+    const found: string[] = [];
+    // As many letters more or less as there may be mistakes; SQLite counts letters, whatever their size.
+    const letters = [...word.folded].length;
+    const [least, most] =
+      word.form === 'close' ? [letters - word.mistakes, letters + word.mistakes] : [0, LONGEST];
+    const sql = 'SELECT term FROM vocabulary WHERE term >= ? AND term <= ? AND length(term) BETWEEN ? AND ?';
+    for (const { term } of database.rows<{ term: string }>(
+      sql,
+      beginning,
+      beginning + LAST_CHARACTER,
+      least,
+      most,
+    )) {
+      if (!fitsWord(word, term)) continue;
+      found.push(term);
+      if (found.length > MOST_WORDS) return null;
+    }
+    return found;
   }
 
   /** What the full-text index answers, so that it can rank; and the rest as conditions. Null where nothing is left for the index. */
@@ -194,25 +226,12 @@ export function createSearchStore(database: Database): SearchStore {
     },
 
     wordsThatFit(word) {
-      const beginning = fixedBeginning(word);
-      const found: string[] = [];
-      // As many letters more or less as there may be mistakes; SQLite counts letters, whatever their size.
-      const letters = [...word.folded].length;
-      const [least, most] =
-        word.form === 'close' ? [letters - word.mistakes, letters + word.mistakes] : [0, LONGEST];
-      const sql =
-        'SELECT term FROM vocabulary WHERE term >= ? AND term <= ? AND length(term) BETWEEN ? AND ?';
-      for (const { term } of database.rows<{ term: string }>(
-        sql,
-        beginning,
-        beginning + LAST_CHARACTER,
-        least,
-        most,
-      )) {
-        if (!fitsWord(word, term)) continue;
-        found.push(term);
-        if (found.length > MOST_WORDS) return null;
-      }
+      const key = `${word.form} ${word.mistakes} ${word.folded}`;
+      const known = fitting.get(key);
+      if (known !== undefined) return known;
+      const found = lookUp(word);
+      if (fitting.size >= REMEMBERED) fitting.clear();
+      fitting.set(key, found);
       return found;
     },
 

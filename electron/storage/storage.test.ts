@@ -135,6 +135,19 @@ describe('articles', () => {
 });
 
 describe('search', () => {
+  test('words that fit are looked up again only once the index has changed', () => {
+    const word = { word: 'o*s', start: 0, end: 3, folded: 'o*s', form: 'pattern', mistakes: 0 } as const;
+    add('Oceans', 'They rise.');
+    const first = library.search.wordsThatFit(word);
+    expect(first).toEqual(['oceans']);
+    expect(library.search.wordsThatFit(word)).toBe(first);
+    expect(library.search.wordsThatFit({ ...word, folded: 'r*e' })).toEqual(['rise']);
+    const id = add('Oysters', 'They are sold.');
+    expect(library.search.wordsThatFit(word)).toEqual(['oceans', 'oysters']);
+    library.search.remove(id);
+    expect(library.search.wordsThatFit(word)).toEqual(['oceans']);
+  });
+
   test('a headline weighs more than a lead, and filters narrow what is found', () => {
     const inText = add('Other news', 'The harbour strike goes on.');
     const inHeadline = add('Harbour strike', 'Nothing else.');
