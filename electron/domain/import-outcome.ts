@@ -97,6 +97,11 @@ function describeLimit(limit: 'entries' | 'depth' | 'size' | 'ratio', allowed: n
   }
 }
 
+/** What is wrong at a line, counted from 1; 0 stands for a place that is no line. */
+function atLine(line: number, wrong: string): string {
+  return line > 0 ? `Line ${line}: ${wrong.charAt(0).toLowerCase()}${wrong.slice(1)}` : wrong;
+}
+
 function describeThing(what: DescribedThing): string {
   switch (what) {
     case 'picture':
@@ -140,9 +145,9 @@ export function describeReason(reason: ImportReason): string {
     case 'save-as':
       return `${reason.name} cannot be read. Save it as ${reason.as} and import that`;
     case 'damaged':
-      return `${reason.name} that is damaged: ${reason.detail}`;
+      return `${reason.name} that is damaged: ${reason.detail}. Ask for a new copy and import that`;
     case 'encrypted':
-      return `${reason.name} is protected by a password. Save it without one and import it again`;
+      return `${reason.name} that is protected by a password. Save it without one and import that`;
     case 'scan':
       return 'Pictures in place of text. Run text recognition on the PDF, or copy the text';
     case 'archive-limit':
@@ -160,9 +165,9 @@ export function describeReason(reason: ImportReason): string {
     case 'broken-encoding':
       return `The text is damaged or in an unknown character set (first at byte ${reason.offset.toLocaleString('en')}). Save it as UTF-8`;
     case 'broken-json':
-      return `${reason.line > 0 ? `Line ${reason.line}: ` : ''}not valid JSON (${reason.detail})`;
+      return `${atLine(reason.line, 'Not valid JSON')} (${reason.detail})`;
     case 'not-an-article':
-      return `${reason.line > 0 ? `Line ${reason.line}: ` : ''}not an article: ${reason.detail}`;
+      return `${atLine(reason.line, 'Not an article')}: ${reason.detail}`;
     case 'not-a-text':
       return describeThing(reason.what);
     case 'text-elsewhere':

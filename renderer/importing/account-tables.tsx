@@ -5,8 +5,8 @@ import styles from './account-tables.module.css';
 import { changeColumns } from './table-questions-store.ts';
 import { useImportTables } from './use-import-tables.ts';
 
-/** So many tables stand open; more are folded away. */
-const OPEN_TABLES = 3;
+/** So many tables stand open; more are folded away, so that the articles stay in sight. */
+const OPEN_TABLES = 1;
 
 /** How the tables of an import were read, and the way to have them read otherwise. Nothing where it has none. */
 export function AccountTables({ row }: { readonly row: ImportRow }) {

@@ -2,6 +2,7 @@ import { ArrowLeft, Newspaper, Pencil, RotateCw, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportRow } from '../../electron/contract/replies.ts';
 import { isFromClipboard } from '../../electron/domain/import-record.ts';
+import { UnfoldSidebar } from '../app/unfold-sidebar.tsx';
 import { formatPublished, toLocalIso } from '../library/format-date.ts';
 import { useStore } from '../state/store.ts';
 import { showArticles } from '../state/view.ts';
@@ -45,6 +46,7 @@ export function ImportDetails({ row, pace, onBack }: ImportDetailsProps) {
   return (
     <section className={styles['view']} aria-label={row.label}>
       <header className={styles['header']}>
+        <UnfoldSidebar />
         <IconButton ref={back} size="small" label={words.back} onClick={onBack}>
           <ArrowLeft />
         </IconButton>

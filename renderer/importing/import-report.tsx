@@ -1,4 +1,4 @@
-import { ChevronUp, CircleAlert, CircleCheck, CircleMinus, Undo2, X } from 'lucide-react';
+import { ChevronUp, CircleAlert, CircleCheck, CircleMinus, CirclePause, Undo2, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportRow } from '../../electron/contract/replies.ts';
 import type { ImportItem } from '../../electron/domain/import-record.ts';
@@ -138,7 +138,9 @@ function undoneWords({ putBack, trashed, kept }: UndoneImport): string {
 
 function ReportIcon({ row }: { readonly row: ImportRow }) {
   if (row.failed > 0) return <CircleAlert className={styles['failed']} aria-hidden />;
-  if (row.imported === 0) return <CircleMinus className={styles['nothing']} aria-hidden />;
+  if (row.state === 'interrupted') return <CirclePause className={styles['nothing']} aria-hidden />;
+  if (row.imported === 0 || row.state === 'cancelled')
+    return <CircleMinus className={styles['nothing']} aria-hidden />;
   return <CircleCheck className={styles['done']} aria-hidden />;
 }
 

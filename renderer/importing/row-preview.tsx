@@ -1,6 +1,7 @@
 import type { RowPreview } from '../../electron/contract/replies.ts';
 import { describeReason } from '../../electron/domain/import-outcome.ts';
 import { formatPublished } from '../library/format-date.ts';
+import { languageName } from '../reading/language-name.ts';
 import { mapping as words } from '../strings/en-mapping.ts';
 import styles from './columns-dialog.module.css';
 
@@ -18,9 +19,17 @@ export function RowPreviewCard({ preview }: { readonly preview: RowPreview | nul
 function Article({ metadata, section, keywords, paragraphs }: Extract<RowPreview, { ok: true }>) {
   const { headline, source, byline, place, published, language, number, url } = metadata;
   const when = published && formatPublished(published);
-  const details = [source, byline, place, when, language, section, keywords.join(', '), number, url].filter(
-    (detail) => detail !== '',
-  );
+  const details = [
+    source,
+    byline,
+    place,
+    when,
+    languageName(language),
+    section,
+    keywords.join(', '),
+    number,
+    url,
+  ].filter((detail) => detail !== '');
   return (
     <>
       <p className={styles['headline']} dir="auto">

@@ -9,7 +9,7 @@ export interface FormatHelp {
 
 export const formatsHelp = {
   title: 'What can be imported',
-  lead: 'Files are told by what is in them, not by their names. The original is always kept. Nothing is ever fetched from the network.',
+  lead: 'A file is recognised by what is in it, not by its name. The original is always kept. Nothing is ever fetched from the network.',
   format: 'Format',
   kept: 'What is kept',
   left: 'What is not',
@@ -52,13 +52,13 @@ export const FORMATS: readonly FormatHelp[] = [
     name: 'PDF',
     files: '.pdf',
     kept: 'Text in reading order, columns, headings; from right to left too; words parted at line ends are joined',
-    left: 'Pictures, running heads, page numbers; a scan, and letters that nothing in it names, are named as such',
+    left: 'Pictures, running heads, page numbers; scanned pages, of which the report tells',
   },
   {
     name: 'Word',
     files: '.docx',
     kept: 'Headings, lists, tables, quotes, notes, emphasis, links, pictures',
-    left: 'Layout, comments, deleted text; a password and .doc, which are named as such',
+    left: 'Layout, comments, deleted text; files with a password, .doc',
   },
   {
     name: 'OpenDocument',
@@ -112,7 +112,7 @@ export const FORMATS: readonly FormatHelp[] = [
   {
     name: 'Table (CSV, TSV)',
     files: '.csv .tsv',
-    kept: 'Each row as an article with keywords and section; columns are told by name and content, and asked for where not sure',
+    kept: 'Each row as an article with keywords and section; columns are recognised by name and content, or you are asked',
     left: 'Columns that you leave out',
   },
   {

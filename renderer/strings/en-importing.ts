@@ -23,6 +23,7 @@ export const importing = {
   runningSamples: 'Bringing in the sample articles',
   pasting: 'Reading the paste',
   counting: 'Starting',
+  waitsForAnswer: 'Waiting for your answer',
   emptyClipboard: 'The clipboard holds no text. Copy an article, then paste it here',
   done: (count: number) => few(count, 'article', 'articles'),
   rate: (rate: number) => `${number.format(Math.max(1, Math.round(rate)))} a second`,

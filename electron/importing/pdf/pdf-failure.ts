@@ -10,7 +10,7 @@ export function pdfFailure(error: unknown): ImportReason {
   const name = error instanceof Error ? error.name : '';
   const message = error instanceof Error ? error.message : String(error);
   if (name === 'PasswordException' || /password|encrypt|decrypt/iu.test(message))
-    return { code: 'encrypted', name: 'The PDF' };
+    return { code: 'encrypted', name: 'A PDF' };
   if (/empty/iu.test(message)) return damagedPdf('there is nothing behind its first line');
   if (/page|kids|count/iu.test(message)) return damagedPdf('its list of pages is broken');
   if (/xref|root|trailer|catalog|invalid pdf/iu.test(message))
