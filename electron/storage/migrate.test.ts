@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +43,35 @@ test.each(migrations)('version $version is reached from the one before with rows
   expect(database.rows('PRAGMA foreign_key_check')).toEqual([]);
   if (version > 1)
     expect(database.row('SELECT label FROM imports WHERE id = 7')).toMatchObject({ label: 'a' });
+});
+
+test('what was said of columns before tables in archives were known still holds, and is noted anew', () => {
+  migrate(database, migrations.slice(0, 7));
+  database.run(
+    `INSERT INTO imports (id, kind, label, state, started_at, files_total, files_left) VALUES (7, 'files', 'a', 'finished', 1, 1, 0)`,
+  );
+  const mapping = JSON.stringify({ columns: ['Kop', 'inhoud'], fields: ['headline', 'body'] });
+  database.run('INSERT INTO import_mappings VALUES (7, 0, ?)', mapping);
+  const hash = createHash('sha256').update('kop\u001finhoud').digest('base64');
+  database.run('INSERT INTO column_mappings VALUES (?, ?, 1)', hash, mapping);
+  database.close();
+  const library = openLibrary(folder);
+  try {
+    const { mappings } = library;
+    const table = { kind: 'columns', columns: ['kop', 'Inhoud'] } as const;
+    expect(mappings.find(table)).toMatchObject({ fields: ['headline', 'body'] });
+    expect(mappings.ofImport(7)).toMatchObject([
+      { file: 0, part: '', mapping: { columns: ['Kop', 'inhoud'] } },
+    ]);
+    const now = { ...table, fields: ['body', 'headline'] } as const;
+    mappings.use(7, { file: 0, part: '', mapping: now });
+    expect(mappings.ofImport(7)).toEqual([{ file: 0, part: '', mapping: now }]);
+    mappings.forgetOf(7);
+    expect(mappings.find(table)).toBe(null);
+  } finally {
+    library.close();
+    database = openDatabase(join(folder, 'library.db'));
+  }
 });
 
 test('a step that fails takes back all of it, and the rows stay', () => {
