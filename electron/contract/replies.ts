@@ -138,7 +138,7 @@ export interface TableQuestion {
 /** How a table of an import was read. */
 export interface ImportTable {
   readonly file: number;
-  /** Which of the file's tables: its place among those of the import. */
+  /** Its place among the tables of the import, by which `mapping.change` names it. */
   readonly table: number;
   readonly name: string;
   readonly mapping: ColumnMapping;

@@ -6,7 +6,7 @@ import { toExpression } from '../domain/query/to-expression.ts';
 import { fitsWord, fixedBeginning } from '../domain/query/word-form.ts';
 import { type ArticleFilter, filterToSql } from './article-filter.ts';
 import type { Database, SqlValue } from './database.ts';
-import { type Condition, planToSql } from './plan-to-sql.ts';
+import { type Condition, findLines, type LinesOf, planToSql } from './plan-to-sql.ts';
 
 export interface SearchWindow {
   readonly filter: ArticleFilter;
@@ -53,7 +53,7 @@ interface Statement {
 /** So many words are one expression that the index still answers quickly. */
 const MOST_WORDS = 1_000;
 const LONGEST = 1_000_000;
-/** So many words of queries whose words are remembered. */
+/** What so many parts of queries asked for is remembered. */
 const REMEMBERED = 50;
 const LAST_CHARACTER = '\u{10FFFF}';
 
@@ -65,13 +65,24 @@ function quoted(word: string): string {
 export function createSearchStore(database: Database): SearchStore {
   const ids = (rows: readonly { id: number }[]): ArticleId[] => rows.map(({ id }) => id);
   /**
-   * What {@link SearchStore.wordsThatFit} found since the index last changed: without a fixed beginning it walks over the whole index,
-   * a second in a large library, and each page of the list asks for the same.
+   * What {@link SearchStore.wordsThatFit} and `linesOf` found since the index last changed, as it does with each article that comes
+   * or is edited: they walk over all words or lines, up to a second in a large library, and each page of the list asks for the same.
    */
-  const fitting = new Map<string, readonly string[] | null>();
+  const memory = new Map<string, readonly string[] | null>();
+
+  function remembered(key: string, find: () => readonly string[] | null): readonly string[] | null {
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const found = find();
+    if (memory.size >= REMEMBERED) memory.clear();
+    memory.set(key, found);
+    return found;
+  }
+
+  const linesOf: LinesOf = (plan) => remembered(JSON.stringify(plan), () => findLines(database, plan)) ?? [];
 
   function insert(id: ArticleId, document: IndexDocument): void {
-    fitting.clear();
+    memory.clear();
     database.run(
       'INSERT INTO search_index (rowid, headline, lead, body, source) VALUES (?, ?, ?, ?, ?)',
       id,
@@ -83,7 +94,7 @@ export function createSearchStore(database: Database): SearchStore {
   }
 
   function remove(id: ArticleId): void {
-    fitting.clear();
+    memory.clear();
     database.run('DELETE FROM search_index WHERE rowid = ?', id);
   }
 
@@ -116,7 +127,7 @@ export function createSearchStore(database: Database): SearchStore {
     if (plan.kind !== 'and') return null;
     const [text, ...others] = plan.parts;
     if (text?.kind !== 'text') return null;
-    return { expression: text.expression, rest: planToSql(database, intersect(others)) };
+    return { expression: text.expression, rest: planToSql(database, intersect(others), linesOf) };
   }
 
   /** Joins the articles only where a condition or the order needs them. */
@@ -124,7 +135,7 @@ export function createSearchStore(database: Database): SearchStore {
     const { conditions, values } = filterToSql(filter);
     const found = split(plan);
     if (!found) {
-      const { sql, values: wanted } = planToSql(database, plan);
+      const { sql, values: wanted } = planToSql(database, plan, linesOf);
       const where = ['a.trashed_at IS NULL', ...conditions, `(${sql})`].join(' AND ');
       return {
         id: 'a.id',
@@ -225,15 +236,7 @@ export function createSearchStore(database: Database): SearchStore {
       return database.row<{ n: number }>(sql, word)?.n ?? 0;
     },
 
-    wordsThatFit(word) {
-      const key = `${word.form} ${word.mistakes} ${word.folded}`;
-      const known = fitting.get(key);
-      if (known !== undefined) return known;
-      const found = lookUp(word);
-      if (fitting.size >= REMEMBERED) fitting.clear();
-      fitting.set(key, found);
-      return found;
-    },
+    wordsThatFit: (word) => remembered(`${word.form} ${word.mistakes} ${word.folded}`, () => lookUp(word)),
 
     tidy() {
       // A merge that changed fewer than two rows did nothing (SQLite's documentation of FTS5, "merge").

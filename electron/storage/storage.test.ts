@@ -135,6 +135,21 @@ describe('articles', () => {
 });
 
 describe('search', () => {
+  test('bylines are looked through again once an article has come or was edited', () => {
+    const byline = (): number[] => {
+      const query = { words: [], plain: { words: ['anna'], prefix: false } };
+      const plan = { kind: 'line', field: 'byline', query } as const;
+      return library.search.find(plan, { ...all, sort: 'date' });
+    };
+    const id = add('Oceans', 'They rise.', { byline: 'Anna Nowak' });
+    expect(byline()).toEqual([id]);
+    const other = add('Oysters', 'They are sold.', { byline: 'Anna Berg' });
+    expect(byline()).toEqual([other, id]);
+    library.articles.edit(id, { byline: 'Ben Berg' }, 6_000);
+    library.search.replace(id, { headline: 'oceans', lead: '', body: '', source: '' });
+    expect(byline()).toEqual([other]);
+  });
+
   test('words that fit are looked up again only once the index has changed', () => {
     const word = { word: 'o*s', start: 0, end: 3, folded: 'o*s', form: 'pattern', mistakes: 0 } as const;
     add('Oceans', 'They rise.');
