@@ -27,15 +27,15 @@ export function doorOf(folder: string): string {
     : join(tmpdir(), `wirewatch-${userInfo().uid}-${name}.sock`);
 }
 
-/** Serves whoever comes in by the library's door, until the returned server is closed. Only for the holder of its lock. */
+/**
+ * Serves whoever comes in by the library's door, until the returned server is closed; those who are in are sent away by the backend, which
+ * closes their ports. Only for the holder of the library's lock.
+ */
 export function openDoor(folder: string, backend: Pick<Backend, 'attach' | 'message'>): Server {
   const door = doorOf(folder);
   // Left by a process that was killed: nobody else can be behind it while we hold the library.
   if (process.platform !== 'win32') rmSync(door, { force: true });
-  const server = createServer((socket) => {
-    server.once('close', () => socket.destroy());
-    backend.attach(withGrants(portOfSocket(socket), backend.message));
-  });
+  const server = createServer((socket) => backend.attach(withGrants(portOfSocket(socket), backend.message)));
   // A file system without sockets, a full disk: the command line then says that the library is in use.
   server.on('error', () => {});
   server.listen(door, () => {
