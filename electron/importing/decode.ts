@@ -9,7 +9,8 @@ export type Decoded =
   | { readonly ok: true; readonly text: string; readonly charset: string }
   | { readonly ok: false; readonly reason: ImportReason };
 
-const META_CHARSET = /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})/iu;
+const META_CHARSET =
+  /<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s{0,9}=\s{0,9}(?:["']\s{0,9})?([\w:.-]{2,40})/iu;
 /** Where a page may name its character set, in bytes. */
 const META_WITHIN = 8_192;
 

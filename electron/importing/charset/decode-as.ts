@@ -1,12 +1,15 @@
 import { Buffer } from 'node:buffer';
 import { decodeUtf32 } from './decode-utf-32.ts';
 
-/** Bytes as text of a character set of the Encoding Standard or of UTF-32, which it leaves out; null where they are not all characters of it, or it is not known here. */
-export function decodeAs(bytes: Uint8Array, charset: string): string | null {
+/**
+ * Bytes as text of a character set of the Encoding Standard or of UTF-32, which it leaves out; null where they are not all characters of
+ * it, or it is not known here. `isPart`: they may end within a character, which is left out; not of UTF-32.
+ */
+export function decodeAs(bytes: Uint8Array, charset: string, isPart = false): string | null {
   if (charset === 'windows-1252') return decodeWindows1252(bytes);
   if (charset === 'utf-32le' || charset === 'utf-32be') return decodeUtf32(bytes, charset === 'utf-32le');
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return new TextDecoder(charset, { fatal: true }).decode(bytes, { stream: isPart });
   } catch {
     return null;
   }

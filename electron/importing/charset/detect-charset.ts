@@ -54,7 +54,7 @@ export function detectCharset(bytes: Uint8Array): { readonly text: string; reado
   const sample = takeSample(withoutTags(bytes));
   const candidates: Candidate[] = [];
   for (const charset of CHARSETS) {
-    const text = decodeAs(sample, charset);
+    const text = decodeAs(sample, charset, sample.length < bytes.length);
     const verdict = text === null ? null : judgeText(text, charset);
     if (text === null || verdict === null || verdict.strange > verdict.telling * MOST_STRANGE) continue;
     if (SELDOM.has(charset) && !verdict.sure) continue;
@@ -90,18 +90,20 @@ function chooseBest(candidates: readonly Candidate[]): Candidate | null {
 function takeSample(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= SAMPLE) return bytes;
   const first = bytes.findIndex((byte) => byte >= 0x80);
-  const start = first < SAMPLE / 2 ? 0 : bytes.lastIndexOf(0x0a, first) + 1;
-  const end = cutBefore(bytes, Math.min(bytes.length, start + SAMPLE), start);
-  return bytes.subarray(start, end);
+  const line = first < SAMPLE / 2 ? 0 : bytes.lastIndexOf(0x0a, first) + 1;
+  // Before the first, each byte is a character.
+  const start = Math.max(line, first - SAMPLE / 4);
+  return bytes.subarray(start, cutBefore(bytes, Math.min(bytes.length, start + SAMPLE), start));
 }
 
+/** What has neither lines nor words may be cut in the middle of a character. */
 function cutBefore(bytes: Uint8Array, end: number, start: number): number {
   if (end === bytes.length) return end;
   for (const byte of [0x0a, 0x20]) {
     const at = bytes.lastIndexOf(byte, end);
     if (at > start + SAMPLE / 4) return at;
   }
-  return bytes.length;
+  return end;
 }
 
 /** ISO-2022-JP: pure ASCII with codes that switch to Japanese and back. */

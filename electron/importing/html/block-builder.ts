@@ -20,6 +20,8 @@ export class BlockBuilder {
   private ranges: InlineRange[] = [];
   private readonly open: OpenInline[] = [];
   private pendingSpace = false;
+  /** The text ends in a tab. To ask the text itself would put it together anew for each piece. */
+  private afterTab = false;
   private pendingBreaks = 0;
   private readonly captioned = new Set<string>();
 
@@ -33,7 +35,8 @@ export class BlockBuilder {
     const body = collapsed.trim();
     if (collapsed.startsWith(' ')) this.pendingSpace = true;
     this.resolveBreaks();
-    if (this.pendingSpace && this.text !== '' && !this.text.endsWith('\t')) this.text += ' ';
+    if (this.pendingSpace && this.text !== '' && !this.afterTab) this.text += ' ';
+    this.afterTab = false;
     for (const inline of this.open) if (inline.start === -1) inline.start = this.text.length;
     this.text += body;
     this.pendingSpace = collapsed.endsWith(' ');
@@ -48,7 +51,9 @@ export class BlockBuilder {
   tab(): void {
     this.pendingBreaks = 0;
     this.pendingSpace = false;
-    if (this.text !== '') this.text += '\t';
+    if (this.text === '') return;
+    this.text += '\t';
+    this.afterTab = true;
   }
 
   openInline(kind: InlineKind, href = ''): void {
@@ -87,6 +92,7 @@ export class BlockBuilder {
     }
     this.text = '';
     this.ranges = [];
+    this.afterTab = false;
     this.pendingSpace = false;
     this.pendingBreaks = 0;
   }

@@ -97,7 +97,7 @@ function cardAddress(root: DomElement): string | null {
         if (link) seen.linkedHeadings += 1;
       }
       if (tag === 'A') {
-        const href = (node.getAttribute('href') ?? '').trim().replace(/#.*$/u, '');
+        const href = ((node.getAttribute('href') ?? '').split('#', 1)[0] ?? '').trim();
         if (href === '' || PICTURE_ADDRESS.test(href)) return null;
         if (seen.address !== null && seen.address !== href) return null;
         seen.address = href;

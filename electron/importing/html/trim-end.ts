@@ -64,13 +64,15 @@ function isKicker({ kind, text }: Block): boolean {
 }
 
 function cutBehindMarks(blocks: readonly Block[], cut: boolean[], running: number): void {
+  const most = Math.min(running * MOST_BEHIND_MARKS, MOST_BEHIND_MARKS_LENGTH);
   let behind = 0;
-  for (let index = blocks.length - 1; index > 0; index--) {
+  let start = blocks.length;
+  for (let index = blocks.length - 1; index > 0 && behind <= most; index--) {
     const { text } = blocks[index] as Block;
-    if (isMarks(text)) cut.fill(true, index);
+    if (isMarks(text)) start = index;
     else if (!cut[index]) behind += text.length;
-    if (behind > Math.min(running * MOST_BEHIND_MARKS, MOST_BEHIND_MARKS_LENGTH)) return;
   }
+  cut.fill(true, start);
 }
 
 function isMarks(text: string): boolean {

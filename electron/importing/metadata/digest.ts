@@ -32,17 +32,23 @@ export function splitDigest(text: string): readonly string[] {
 function byRules(lines: readonly string[]): string[] {
   const parts: string[] = [];
   let part: string[] = [];
+  /** Lines of the part that are not blank. */
+  let shown = 0;
   for (const [index, line] of lines.entries()) {
     // A line of dashes right under a line of text underlines that line.
     const underlines =
+      shown === 1 &&
       (lines[index - 1] ?? '').trim() !== '' &&
       (lines[index + 1] ?? '').trim() === '' &&
-      /^\s*[=-]+\s*$/u.test(line) &&
-      part.filter((one) => one.trim() !== '').length === 1;
+      /^\s*[=-]+\s*$/u.test(line);
     if (SEPARATOR.test(line) && !underlines) {
       parts.push(part.join('\n'));
       part = [];
-    } else part.push(line);
+      shown = 0;
+    } else {
+      part.push(line);
+      if (line.trim() !== '') shown += 1;
+    }
   }
   parts.push(part.join('\n'));
   const articles = parts.filter((one) => one.trim() !== '' && !isOnlyFurniture(one));

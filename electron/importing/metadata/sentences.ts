@@ -1,7 +1,7 @@
 /** Ends of sentences in the scripts that have them; a closing quote or bracket, or a footnote mark, may follow (a date's year is none). */
 const SENTENCE_END = /[.!?…。！？؟۔।።][\p{Pe}\p{Pf}"'”’»]*(?=\s|$)|[。！？]/gu;
 const ENDS_SENTENCE =
-  /[.!?…。！？؟۔।።][\p{Pe}\p{Pf}"'”’»]*$|(?<!\d)[.!?…。！？؟۔।።][\p{Pe}\p{Pf}"'”’»]*(?:\[?\d{1,3}\]?)+$/u;
+  /[.!?…。！？؟۔।።][\p{Pe}\p{Pf}"'”’»]*$|(?<!\d)[.!?…。！？؟۔।።][\p{Pe}\p{Pf}"'”’»]*\[?\d+(?:(?:\]\[?|\[)\d+)*\]?$/u;
 /** A full stop after these, or after a single capital letter, ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s("'“])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Maj|Sgt|Capt|Jr|Sr|vs|No|Nos|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|z\.B|bzw|ca|Nr|M|Mme|т\.е|г|(?:\p{L}\.)+\p{L})\.$/u;

@@ -15,7 +15,7 @@ export interface LinePart extends Piece {
  * is placed as the line runs, beside Hebrew ones as the number does (rules W2 and W5 of the Unicode Bidirectional Algorithm).
  */
 const NUMBERS = /\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*|[^\p{Nd}]/gu;
-const NUMBERS_IN_HEBREW = /[\p{Sc}#%‰°]*\p{Nd}+(?:[.,:/+-]\p{Nd}+)*[\p{Sc}#%‰°]*|[^\p{Nd}]/gu;
+const NUMBERS_IN_HEBREW = /[\p{Sc}#%‰°]{0,4}\p{Nd}+(?:[.,:/+-]\p{Nd}+)*[\p{Sc}#%‰°]*|[^\p{Nd}]/gu;
 /** A gap of less than this share of the type's size parts nothing. */
 const TOUCHING = 0.1;
 
@@ -27,7 +27,11 @@ export function readRightToLeft(row: readonly Fragment[]): LinePart[] {
   let end = parts.length - 1;
   while (end >= 0) {
     let start = end;
-    for (let next = start; next >= 0; next = previousOfRun(parts, start, end)) start = next;
+    let foreign = false;
+    for (let next = start; next >= 0; next = previousOfRun(parts, start, foreign)) {
+      start = next;
+      foreign ||= parts[start]?.direction === 'left-to-right';
+    }
     read.push(joinRun(parts.slice(start, end + 1)));
     end = start - 1;
   }
@@ -39,22 +43,24 @@ export function readLeftToRight(row: readonly Fragment[]): Piece[] {
   const read: Piece[] = [];
   let start = 0;
   while (start < row.length) {
-    let end = start;
-    for (let next = start; next < row.length; next++) {
-      const { text = '' } = row[next] ?? {};
-      if (hasRightToLeft(text) || isMark(text)) end = next + 1;
-      else if (/\p{L}/u.test(text)) break;
-    }
-    const first = row[start];
-    if (end > start && first && hasRightToLeft(first.text))
-      read.push(...readRightToLeft(row.slice(start, end)));
-    else {
-      end = start + 1;
-      if (first) read.push(first);
-    }
+    const first = row[start] as Fragment;
+    const isRight = hasRightToLeft(first.text);
+    const end = isRight ? endOfRightToLeft(row, start) : start + 1;
+    for (const part of isRight ? readRightToLeft(row.slice(start, end)) : [first]) read.push(part);
     start = end;
   }
   return read;
+}
+
+/** Behind the last piece that is read from right to left before the next letter that is not. */
+function endOfRightToLeft(row: readonly Fragment[], start: number): number {
+  let end = start;
+  for (let next = start; next < row.length; next++) {
+    const { text = '' } = row[next] ?? {};
+    if (hasRightToLeft(text) || isMark(text)) end = next + 1;
+    else if (/\p{L}/u.test(text)) break;
+  }
+  return end;
 }
 
 const ARABIC_LETTER = /(?=\p{L})[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
@@ -68,8 +74,11 @@ function joinRun(parts: readonly LinePart[]): LinePart {
   return { ...first, text: joinPieces(parts), right: last.right, direction };
 }
 
-/** Where the run of parts from `start` to `end`, which reads from left to right, goes on to the left; -1 where it does not. */
-function previousOfRun(parts: readonly LinePart[], start: number, end: number): number {
+/**
+ * Where the run of parts from `start` on, which reads from left to right, goes on to the left; -1 where it does not. `foreign`:
+ * whether there are letters in it.
+ */
+function previousOfRun(parts: readonly LinePart[], start: number, foreign: boolean): number {
   const first = parts[start];
   if (!first || (first.direction !== 'left-to-right' && first.direction !== 'number')) return -1;
   let index = start - 1;
@@ -77,7 +86,6 @@ function previousOfRun(parts: readonly LinePart[], start: number, end: number): 
   const before = parts[index];
   if (!before) return -1;
   const touches = index === start - 1 && first.left - before.right < first.size * TOUCHING;
-  const foreign = parts.slice(start, end + 1).some(isForeign);
   switch (before.direction) {
     case 'left-to-right':
       // A number behind a foreign name belongs to it ("Covid 19"), unless its digits are those of the line's own script.
@@ -105,7 +113,7 @@ function partsOf(fragment: Fragment, numbers: RegExp): LinePart[] {
   if (isMark(text)) return [{ ...fragment, direction: 'right-to-left' }];
   if (!/\p{L}/u.test(text)) return cut(fragment, text.match(numbers) ?? []);
   // Signs at the ends of a foreign name may belong to the line around it.
-  const [, before = '', name = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
+  const [, before = '', name = '', after = ''] = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}])(.*)$/su.exec(text) ?? [];
   return cut(fragment, [...before, name, ...after]);
 }
 

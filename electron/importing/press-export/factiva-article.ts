@@ -79,7 +79,7 @@ function isNextCode(code: string, line: string): boolean {
 /** Headline and byline, the number of words, date, source, language and copyright, one a line, then the text. */
 function readShown(lines: readonly string[], span: ExportSpan): ExportArticle {
   const end = lastLine(lines, span);
-  const words = lines.findIndex((line, index) => index >= span.start && index < end && WORDS.test(line));
+  const words = indexOfWords(lines, span.start, end);
   const number = accessionOf(lines[span.end - 1] ?? '') ?? '';
   if (words === -1) {
     const text = linesOf(lines, span.start, end);
@@ -93,6 +93,11 @@ function readShown(lines: readonly string[], span: ExportSpan): ExportArticle {
     text: linesOf(lines, facts.end, end),
     ...span,
   };
+}
+
+function indexOfWords(lines: readonly string[], start: number, end: number): number {
+  for (let index = start; index < end; index++) if (WORDS.test(lines[index] ?? '')) return index;
+  return -1;
 }
 
 function lastLine(lines: readonly string[], { start, end }: ExportSpan): number {

@@ -89,9 +89,12 @@ class Beginning {
   /** True once they tell it. */
   tells(batch: readonly JsonlLine[]): boolean {
     for (const line of batch) {
+      // Blank lines are nothing, and there may be millions.
+      if (line.ok && line.text.trim() === '') continue;
       this.lines.push(line);
-      if (!line.ok || this.isFull() || line.text.trim() === '') continue;
+      if (this.isFull()) continue;
       this.seen += 1;
+      if (!line.ok) continue;
       this.length += line.text.length;
       const value = parsedLine(line.text);
       if (readRecord(value, line.line).ok) this.isKnown = true;

@@ -8,6 +8,8 @@ import { turnLigatures } from './turn-ligatures.ts';
 /** Unpacked, in bytes: of one stream of drawing instructions, and of all of a file. */
 const LARGEST_STREAM = 32 * 1024 * 1024;
 const LARGEST_SUM = 256 * 1024 * 1024;
+/** Streams that cannot be unpacked: each may cost as much as the largest that can. */
+const MOST_BROKEN = 16;
 
 /**
  * The file as the library can read it whole. A PDF may say beside the shapes of letters which text they are (`ActualText`, ISO 32000-2,
@@ -20,14 +22,16 @@ export function exposeActualText(bytes: Uint8Array): Uint8Array {
   if (file.includes('/Encrypt')) return bytes;
   const exposed = new Map<number, NewStream>();
   let room = LARGEST_SUM;
+  let broken = 0;
   for (const stream of pdfStreams(file)) {
     // An older state of the same object does not count.
     exposed.delete(stream.number);
     if (!mayDraw(stream.dictionary)) continue;
     const content = unpack(file, stream, Math.min(room, LARGEST_STREAM));
+    if (!content) broken += 1;
+    else room -= content.length;
+    if (room <= 0 || broken > MOST_BROKEN) return bytes;
     if (!content) continue;
-    room -= content.length;
-    if (room <= 0) return bytes;
     const changed = change(content);
     if (!changed) continue;
     const { number, generation, dictionary } = stream;

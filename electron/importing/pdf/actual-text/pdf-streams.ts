@@ -47,7 +47,8 @@ function startOfBytes(file: Buffer, at: number): number {
 
 /** From the number of the last object that begins in the text on. */
 function lastObject(text: string): string {
-  const at = text.lastIndexOf(' obj');
+  let at = -1;
+  for (const { index } of text.matchAll(/\sobj/gu)) at = index;
   return at === -1 ? '' : text.slice(Math.max(0, at - 20));
 }
 

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 
 /** What a font's map gives for one code or for a row of codes, in digits of UTF-16 (ISO 32000-2, 9.10.3). */
-const SECTIONS = /beginbf(?:char|range)\b(.*?)endbf/gsu;
+const SECTION = /(?=beginbf(?:char|range)\b)/u;
+const SECTION_END = 'endbf';
 const STRINGS = /<[\da-fA-F\s]{8,400}>/gu;
 const RTL_ONLY = /^[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]{2,}$/u;
 
@@ -11,8 +12,14 @@ const RTL_ONLY = /^[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]{2,}$/u;
  * gives as they are read: `لا` in one shape would come out as `ال`.
  */
 export function turnLigatures(map: Buffer): Buffer {
-  const turned = map.toString('latin1').replace(SECTIONS, (section) => section.replace(STRINGS, turn));
-  return Buffer.from(turned, 'latin1');
+  const [before = '', ...sections] = map.toString('latin1').split(SECTION);
+  return Buffer.from(before + sections.map(turnSection).join(''), 'latin1');
+}
+
+/** A section, and what follows it up to the next. One that does not end is none. */
+function turnSection(section: string): string {
+  const end = section.indexOf(SECTION_END);
+  return end === -1 ? section : section.slice(0, end).replace(STRINGS, turn) + section.slice(end);
 }
 
 function turn(written: string): string {
