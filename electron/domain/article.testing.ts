@@ -98,6 +98,18 @@ const TERMS = [
     '合*织',
     'stra*e',
   ],
+  ...[
+    's.c.o@nato.it',
+    'https://sco.it/nato?who=us',
+    'it:us',
+    '10:30',
+    'C:\\\\it',
+    'it·us',
+    '“s*”',
+    'S.C.O.-led',
+    '*it*',
+    'su*~',
+  ],
 ];
 
 const FACTS = [

@@ -22,6 +22,8 @@ test.each([
   ['intitle:nato site:www.reuters.com after:2024-04', 'headline:nato source:reuters date:>2024-04'],
   ['"nato summit"~4', '(nato NEAR/4 summit)'],
   ['terror$3 polic$', 'terror* polic*'],
+  ['terror! AND nato', 'terror* AND nato'],
+  ['nato SAME summit', 'nato NEAR/20 summit'],
   ['la=en and rst=tdjw', 'lang:en AND source:tdjw'],
 ])('%s is %s', (text, query) => {
   expect(translateQuery(text)?.query).toBe(query);
@@ -38,6 +40,11 @@ test.each([
   '24/7 service',
   'AT&T or not',
   'Mary w. Smith',
+  'Who won? Russia says no',
+  'Stop! “Never” again',
+  'the same day',
+  'US$5 billion',
+  'HK$ falls',
 ])('%s is nobody else’s', (text) => {
   expect(translateQuery(text)).toBeNull();
 });

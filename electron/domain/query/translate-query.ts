@@ -41,7 +41,7 @@ const JOINTS: readonly Sign[] = [
   { pattern: /^\/(\d+)(?![\w/])/u, write: ([, n]) => near('NEAR', n), telling: true },
   { pattern: /^\+(\d+)(?=\s)/u, write: ([, n]) => near('PRE', n), telling: true },
   { pattern: /^AROUND\((\d+)\)/iu, write: ([, n]) => near('NEAR', n), telling: true },
-  { pattern: /^(?:w\/s|\/s|same)(?![\w/])/u, write: () => `NEAR/${SENTENCE}`, telling: true },
+  { pattern: /^(?:w\/s|\/s|SAME)(?![\w/])/u, write: () => `NEAR/${SENTENCE}`, telling: true },
   { pattern: /^(?:w\/p|\/p|w\/para)(?![\w/])/u, write: () => `NEAR/${PARAGRAPH}`, telling: true },
   { pattern: /^(?:adj|ADJ)(?=\s)/u, write: () => 'PRE/1', telling: true },
   { pattern: /^(?:and not|but not|AND NOT|BUT NOT|ANDNOT)(?=[\s("])/u, write: () => 'NOT', telling: true },
@@ -101,8 +101,10 @@ const OPENINGS: readonly Sign[] = [
   },
 ];
 
-/** A word with what other programs put at its end for "any letters". */
-const CUT = /^([\p{L}\p{N}]{2,})(?:!|\$\d*|\?+|#+)(?=[\s)"]|$)/u;
+/** A word with what other programs put at its end for "any letters". `US$5` and `HK$` are money. */
+const CUT = /^([\p{L}\p{N}]{2,})(?:!|(?<=[\p{L}\p{N}]{3})\$\d*|\?+|#+)(?=[\s)"]|$)/u;
+/** What follows where a sentence has ended: a new one, which is no operator. */
+const NEXT_SENTENCE = /^\s+(?!(?:AND|OR|NOT|BUT|SAME|ADJ|NEAR|PRE|W)\b)["“„«(]?\p{Lu}/u;
 
 /**
  * Reads a query as LexisNexis, Factiva, Meltwater, Ovid or Google take it (`w/5`, `near5`, `adj5`, `atleast3(…)`, `terror!`,
@@ -146,6 +148,13 @@ export function translateQuery(text: string): Translation | null {
     return false;
   };
 
+  /** A question and an exclamation end with these signs as well. */
+  const endsSentence = (cut: string): boolean => {
+    if (telling || !/[!?]$/u.test(cut)) return false;
+    const behind = rest.slice(cut.length);
+    return behind === '' ? /\s/u.test(text.trim()) : NEXT_SENTENCE.test(behind);
+  };
+
   while (rest !== '') {
     const space = /^\s+/u.exec(rest);
     if (space) {
@@ -174,11 +183,7 @@ export function translateQuery(text: string): Translation | null {
       continue;
     }
     const cut = CUT.exec(rest);
-    // A question and an exclamation end with these signs as well.
-    if (
-      cut &&
-      !(/[!?]$/u.test(cut[0]) && rest.length === cut[0].length && !telling && /\s/u.test(text.trim()))
-    ) {
+    if (cut && !endsSentence(cut[0])) {
       take(cut[0].length);
       result += `${cut[1]}*`;
       signs.add(cut[0].slice(cut[1]?.length ?? 0));
