@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -65,9 +66,11 @@ test.skipIf(process.platform === 'win32')('what is no file is not opened', async
   try {
     mkdirSync(join(folder, 'news'));
     symlinkSync(join(folder, 'socket'), join(folder, 'news/linked'));
+    execFileSync('mkfifo', [join(folder, 'news/pipe')]);
     expect(await expanded('socket', 'news')).toEqual([
       ['socket', 'unreadable'],
       ['news/linked', 'unreadable'],
+      ['news/pipe', 'unreadable'],
     ]);
   } finally {
     await new Promise((resolve) => server.close(resolve));

@@ -57,8 +57,7 @@ async function expandFolder(
     const childPath = join(path, child.name);
     const childName = `${name}/${child.name}`;
     if (child.isFile()) entries.push({ path: childPath, name: childName, failure: reasonAgainst(childName) });
-    else if (child.isDirectory() || child.isSymbolicLink())
-      await expand(childPath, childName, inside, entries);
+    else await expand(childPath, childName, inside, entries);
   }
   // Said of what the person chose; an empty folder somewhere inside it is nothing to speak of.
   if (above.size === 0 && entries.length === before) {
