@@ -41,9 +41,23 @@ export function parseDocument(html: string): DomDocument {
     if (hasText(document.body)) return document;
   }
   // HTML lets a page leave out `<html>`, `<head>` and `<body>`, but the parser makes no body of its own then.
-  const bare = page.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)\b[^>]*>/giu, '');
-  const language = /<html\b[^>]*?\slang\s*=\s*["']?([\w-]+)/iu.exec(page)?.[1] ?? '';
+  const bare = withoutFrame(page);
+  const language = /<html\b[^<>]*?\slang\s{0,9}=\s{0,9}["']?([\w-]+)/iu.exec(page)?.[1] ?? '';
   return parse(`<!doctype html><html lang="${language}"><head></head><body>${bare}</body></html>`);
+}
+
+/** In steps of one: where a tag does not end, none behind it does. */
+function withoutFrame(page: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index } of page.matchAll(/<!doctype|<\/?(?:html|head|body)\b/giu)) {
+    if (index < from) continue;
+    const end = page.indexOf('>', index);
+    if (end === -1) break;
+    parts.push(page.slice(from, index));
+    from = end + 1;
+  }
+  return parts.join('') + page.slice(from);
 }
 
 function parse(html: string): DomDocument {

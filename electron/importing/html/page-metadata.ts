@@ -61,6 +61,9 @@ const TITLE = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailth
 const AUTHOR_LABEL =
   /^(?:written by|by|author|verfasst von|geschrieben von|von|autor|écrit par|par|escrito por|por|scritto da|автор|نوشته شده توسط|كُتب بواسطة|作者)$/iu;
 const LANGUAGE = ['og:locale', 'language', 'content-language', 'dc.language'];
+/** Of what a page says of itself, in characters; what is longer was made to cost time. */
+const LONGEST_VALUE = 2_000;
+
 /** What a page says about its article: structured data first, then meta elements, then what it shows. */
 export function readPageMetadata(document: DomDocument): ArticleMetadata {
   const metas = readMetas(document);
@@ -72,12 +75,14 @@ export function readPageMetadata(document: DomDocument): ArticleMetadata {
     return '';
   };
   const linked = readJsonLd(document);
+  const named = (linked.headline ?? '').slice(0, LONGEST_VALUE);
+  const publisher = (linked.source ?? '').slice(0, LONGEST_VALUE);
   const siteName = first(SOURCE);
   const url = linked.url || canonicalUrl(document) || readWebAddress(metas.get('og:url') ?? '') || '';
-  const source = siteName || linked.source || '';
-  const sites = [siteName, linked.source ?? '', hostOf(url), ...shownSiteNames(document)];
-  const title = cleanLine(document.querySelector('title')?.textContent ?? '');
-  const headline = choosePageHeadline(document, [linked.headline ?? '', first(TITLE)], title, sites);
+  const source = siteName || publisher;
+  const sites = [siteName, publisher, hostOf(url), ...shownSiteNames(document)];
+  const title = cleanLine(document.querySelector('title')?.textContent ?? '').slice(0, LONGEST_VALUE);
+  const headline = choosePageHeadline(document, [named, first(TITLE)], title, sites);
   const tag = document.documentElement?.getAttribute('lang') || first(LANGUAGE);
   const language =
     cleanLanguage(document.documentElement?.getAttribute('lang') ?? '') ||
@@ -125,11 +130,12 @@ function readMetas(document: DomDocument): ReadonlyMap<string, string> {
       .trim()
       .toLowerCase();
     const content = cleanLine(meta.getAttribute('content') ?? '');
-    if (name === '' || content === '' || content.length > 2_000) continue;
+    if (name === '' || content === '' || content.length > LONGEST_VALUE) continue;
     const before = metas.get(name);
     // Several authors have a meta element each.
     if (before === undefined) metas.set(name, content);
-    else if (BYLINE.includes(name) && !before.includes(content)) metas.set(name, `${before}, ${content}`);
+    else if (BYLINE.includes(name) && before.length < LONGEST_VALUE && !before.includes(content))
+      metas.set(name, `${before}, ${content}`);
   }
   return metas;
 }
