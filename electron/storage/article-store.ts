@@ -1,6 +1,7 @@
 import type { Article, ArticleChanges, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
 import { editDetails, packDetails, unpackDetails } from '../domain/article-details.ts';
 import type { Block } from '../domain/blocks.ts';
+import { tokenize } from '../domain/text/tokenize.ts';
 import { contentHash } from './content-hash.ts';
 import type { Database, SqlValue } from './database.ts';
 import type { OriginalPlace } from './original-store.ts';
@@ -239,7 +240,7 @@ export function createArticleStore(database: Database): ArticleStore {
       const named = { ...(slugline !== undefined && { slugline }), ...(keywords && { keywords }) };
       database.run(
         `UPDATE articles SET headline = ?, byline = ?, source = ?, place = ?, published = ?, language = ?, number = ?,
-          url = ?, details = ?, sort_at = ?, edited_at = ?, touched_at = ?, edited_hash = nullif(?, content_hash) WHERE id = ?`,
+          url = ?, words = ?, details = ?, sort_at = ?, edited_at = ?, touched_at = ?, edited_hash = nullif(?, content_hash) WHERE id = ?`,
         after.headline,
         after.byline,
         after.source,
@@ -248,6 +249,7 @@ export function createArticleStore(database: Database): ArticleStore {
         after.language,
         after.number,
         after.url,
+        wordsWith(after.headline, before),
         packDetails(editDetails(unpackDetails(before.details) ?? {}, named)),
         sortMoment(after.published, before.importedAt),
         now,
@@ -262,7 +264,7 @@ export function createArticleStore(database: Database): ArticleStore {
       if (!before) return;
       database.run(
         `UPDATE articles SET headline = ?, byline = ?, source = ?, place = ?, published = ?, language = ?, number = ?,
-          url = ?, sort_at = ?, details = ? WHERE id = ?`,
+          url = ?, words = ?, sort_at = ?, details = ? WHERE id = ?`,
         metadata.headline,
         metadata.byline,
         metadata.source,
@@ -271,6 +273,7 @@ export function createArticleStore(database: Database): ArticleStore {
         metadata.language,
         metadata.number,
         metadata.url,
+        wordsWith(metadata.headline, before),
         sortMoment(metadata.published, before.importedAt),
         details,
         id,
@@ -335,4 +338,10 @@ export function createArticleStore(database: Database): ArticleStore {
       return database.row<{ id: number | null }>('SELECT max(id) AS id FROM articles')?.id ?? 0;
     },
   };
+}
+
+/** How many words an article has with another headline: text and headline count together. */
+function wordsWith(headline: string, before: Pick<ArticleRecord, 'headline' | 'words'>): number {
+  const count = (text: string): number => tokenize(text).words.length;
+  return before.words - count(before.headline) + count(headline);
 }

@@ -64,3 +64,12 @@ test('a column that was taken for another’s is cut, so that what it gave can b
   await client.call('article.editMany', { edits: [...back] });
   expect(await shown()).toEqual(before);
 });
+
+test('a longer headline makes a longer article for search as for the matcher', async () => {
+  await backend.importJsonl([jsonArticle('Rain', 'It rained all day.')]);
+  const [row] = (await backend.search('words:5')).rows;
+  if (!row) throw new Error('It has five words');
+  await backend.client.call('article.edit', { id: row.id, changes: { headline: 'Rain over the hills' } });
+  expect((await backend.search('words:5')).total).toBe(0);
+  expect((await backend.search('words:8')).total).toBe(1);
+});
