@@ -129,7 +129,7 @@ export function describeReason(reason: ImportReason): string {
     case 'duplicate':
       return reason.restored ? 'Already here, in the trash: restored' : 'Already in the library';
     case 'cancelled':
-      return 'Left out: the import was cancelled';
+      return 'Left out, as you chose. Import it again to bring it in';
     case 'interrupted':
       return 'Left out: the import was interrupted. Import the file again; what is already here is skipped';
     case 'empty':

@@ -78,7 +78,7 @@ export const alerts = {
     },
     { written: 'nato summit', means: 'both words, anywhere in the article, in any case' },
     { written: '"defence ministers"', means: 'the phrase' },
-    { written: 'drone*', means: 'words that begin so: drone, drones' },
+    { written: 'drone*', means: 'words that begin with it: drone, drones' },
     { written: 'nato OR otan', means: 'either' },
     { written: 'nato NOT football', means: 'the first without the second' },
     { written: '=Nato', means: 'exactly these letters in this case' },

@@ -51,7 +51,7 @@ export const FORMATS: readonly FormatHelp[] = [
   {
     name: 'PDF',
     files: '.pdf',
-    kept: 'Text in reading order, columns, headings; from right to left too; words parted at line ends are joined',
+    kept: 'Text in reading order, columns, headings; from right to left too; words split at line ends are joined',
     left: 'Pictures, running heads, page numbers; scanned pages, of which the report tells',
   },
   {

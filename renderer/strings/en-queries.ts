@@ -13,7 +13,7 @@ export interface QueryHelpPart {
 
 export const queryHelp = {
   title: 'The query language',
-  lead: 'The same for the search field and for alerts. Capital letters matter only behind = and in the operators AND, OR, NOT, NEAR and PRE.',
+  lead: 'The same for the search field and for alerts. Capital letters matter only after = and in the operators AND, OR, NOT, NEAR and PRE.',
   written: 'Written',
   means: 'Finds',
   not: 'Does not find',
@@ -44,8 +44,8 @@ export const QUERY_HELP: readonly QueryHelpPart[] = [
       },
       {
         written: '"defence ministers"',
-        means: 'The words behind each other, also across a line break or a hyphen',
-        not: 'The words in another order, or parted by a paragraph',
+        means: 'The words one after the other, also across a line break or a hyphen',
+        not: 'The words in another order, or in two paragraphs',
       },
       {
         written: '=SCO',
@@ -54,13 +54,13 @@ export const QUERY_HELP: readonly QueryHelpPart[] = [
       },
       {
         written: 'terror*',
-        means: 'Words that begin so: terror, terrorists',
+        means: 'Words that begin with it: terror, terrorists',
         not: 'counterterror (put a star before it as well)',
       },
       {
         written: 'organi*ation',
         means: 'Words with any letters, or none, in place of the star: organisation, organization',
-        not: 'organisations (put a star behind it as well)',
+        not: 'organisations (put a star after it as well)',
       },
       {
         written: 'shoigu~',
@@ -142,7 +142,7 @@ export const QUERY_HELP: readonly QueryHelpPart[] = [
       {
         written: 'tag:"press review"',
         means: 'With this tag. In the search field only',
-        not: 'Tags that only contain it; a star at the end finds those that begin so',
+        not: 'Tags that only contain it; a star at the end finds those that begin with it',
       },
       { written: 'alert:sco', means: 'Hit by the alert of this name. In the search field only', not: '' },
       {
@@ -156,7 +156,7 @@ export const QUERY_HELP: readonly QueryHelpPart[] = [
     title: 'Signs',
     rows: [
       { written: '"OR"', means: 'An operator between quotation marks is a word', not: '' },
-      { written: '\\-sport', means: 'A backslash takes its meaning from the sign behind it', not: '' },
+      { written: '\\-sport', means: 'A backslash takes its meaning from the sign after it', not: '' },
     ],
   },
 ];
