@@ -17,6 +17,16 @@ export function parseJson(
   }
 }
 
+/** A value as JSON; null where its lists and objects lie deeper in one another than can be written. */
+export function writeJson(value: unknown): string | null {
+  try {
+    return JSON.stringify(value) ?? null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 function lineAt(text: string, position: number): number {
   let line = 1;
   for (

@@ -9,7 +9,7 @@ import { sketchRecords } from '../table/sketch-records.ts';
 import { draftOfEntry } from '../wire/feed-entry.ts';
 import { jsonFeedItems } from '../wire/json-feed.ts';
 import { isNinjs } from '../wire/ninjs-item.ts';
-import { parseJson } from './parse-json.ts';
+import { parseJson, writeJson } from './parse-json.ts';
 import { readRecord } from './read-record.ts';
 
 type JsonReadings =
@@ -47,6 +47,12 @@ async function readValue(value: unknown, context: ReadContext): Promise<JsonRead
   return readRecords(records, isOnly, mappedRecordReader(decision.mapping));
 }
 
+const TOO_DEEP = {
+  code: 'not-an-article',
+  line: 0,
+  detail: 'its fields lie too deep in one another',
+} as const satisfies ReadFailure['reason'];
+
 /** Not ok where none of them is an article. */
 function readRecords(records: readonly unknown[], isOnly: boolean, read: RecordReader): JsonReadings {
   const readings: Reading[] = [];
@@ -55,10 +61,12 @@ function readRecords(records: readonly unknown[], isOnly: boolean, read: RecordR
   for (const [index, item] of records.entries()) {
     const part = isOnly ? '' : `article ${index + 1}`;
     const result = read(item, 0);
-    if (result.ok) {
+    // The only one is kept as its file is.
+    const original = isOnly || !result.ok ? '' : writeJson(item);
+    if (original === null) readings.push({ ok: false, part, reason: TOO_DEEP });
+    else if (result.ok) {
       articles += 1;
-      // The only one is kept as its file is.
-      readings.push(reading(result, isOnly ? '' : JSON.stringify(item), part, formatOf(item)));
+      readings.push(reading(result, original, part, formatOf(item)));
     } else {
       first ??= result.reason;
       readings.push({ ok: false, part, reason: result.reason });
@@ -74,9 +82,11 @@ function readFeedItems(items: NonNullable<ReturnType<typeof jsonFeedItems>>): Js
     const part = `entry ${index + 1}`;
     const result: DraftResult =
       entry === null ? { ok: false, reason: { code: 'no-text' } } : draftOfEntry(entry);
-    return result.ok
-      ? reading(result, JSON.stringify(item), part, 'feed')
-      : { ok: false, part, reason: result.reason };
+    if (!result.ok) return { ok: false, part, reason: result.reason };
+    const original = writeJson(item);
+    return original === null
+      ? { ok: false, part, reason: TOO_DEEP }
+      : reading(result, original, part, 'feed');
   });
   return { ok: true, readings };
 }

@@ -1,3 +1,5 @@
+import { writeJson } from '../readers/parse-json.ts';
+
 /** Objects in objects are looked into so deep; what lies deeper is no field of an article. */
 const DEEPEST = 6;
 /** More fields no export of articles has. */
@@ -47,15 +49,19 @@ export function sampleOfValue(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) {
-    const items = value.slice(0, 200).map((item) => (Array.isArray(item) ? item.join(' ') : textIn(item)));
+    const items = value
+      .slice(0, 200)
+      .map((item) => (Array.isArray(item) ? item.map(textIn).join(' ') : textIn(item)));
     return items.filter((item) => item !== '').join('\n');
   }
   return textIn(value);
 }
 
 function textIn(value: unknown): string {
-  if (!isRecord(value)) return value === null || value === undefined ? '' : String(value);
+  // A list in a list in a list is data, and may be too deep to be written.
+  if (Array.isArray(value) || value === null || value === undefined) return '';
+  if (!isRecord(value)) return String(value);
   const { text, content, name, title } = value as Record<string, unknown>;
   const known = [text, content, name, title].find((one) => typeof one === 'string');
-  return typeof known === 'string' ? known : JSON.stringify(value).slice(0, LONGEST_SAMPLE);
+  return typeof known === 'string' ? known : (writeJson(value) ?? '').slice(0, LONGEST_SAMPLE);
 }
