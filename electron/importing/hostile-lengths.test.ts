@@ -70,6 +70,12 @@ describe('time grows no faster than length', () => {
     expect(readPageMetadata(parseDocument(page)).headline).toMatch(/^Night ferry runs on/u);
   });
 
+  it('of structured data with a gap behind the end of a comment', () => {
+    const data = `{"@type":"NewsArticle","headline":"Mill opens","x":"--> ${' '.repeat(300_000)}"}`;
+    const page = `<html><head><script type="application/ld+json">${data}</script></head></html>`;
+    expect(readPageMetadata(parseDocument(page)).headline).toBe('Mill opens');
+  });
+
   it('of a page that begins to name its character set', () => {
     const page = `${'<meta '.repeat(600)}charset=${' '.repeat(4_500)}`;
     expect(decodeText(Buffer.from(`${page}\xff`, 'latin1'))).toMatchObject({ charset: 'windows-1252' });
