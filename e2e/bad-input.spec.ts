@@ -80,13 +80,13 @@ test('files that are no articles are named with their reason, and the good one b
   const items = window.getByRole('list', { name: 'Articles and files of this import' });
   await expect(items.getByRole('listitem')).toHaveCount(7);
   const reasons = {
-    'prices.json': 'not an article',
-    'torn.json': 'not valid JSON',
+    'prices.json': 'Not an article',
+    'torn.json': 'Line 1: not valid JSON',
     'empty.txt': 'There is nothing in it',
     'photograph.txt': 'This is a picture without text',
     'program.txt': 'This is not text, whatever its name says',
     'damaged.txt': 'The text is damaged or in an unknown character set',
-    'archive.txt': '300 MB is too large for one article (limit 67 MB)',
+    'archive.txt': '300 MB is too large for one article (limit 256 MB)',
   };
   for (const [name, reason] of Object.entries(reasons)) {
     await expect(items.getByRole('listitem').filter({ hasText: name })).toContainText(reason);

@@ -15,6 +15,7 @@ export type DescribedThing =
 /** Why something that was offered did not become a new article. */
 export type ImportReason =
   | { readonly code: 'duplicate'; readonly twin: ArticleId; readonly restored: boolean }
+  /** A person left it out: by cancelling the import, or by skipping the file when asked what its columns mean. */
   | { readonly code: 'cancelled' }
   | { readonly code: 'interrupted' }
   | { readonly code: 'empty' }
