@@ -13,9 +13,13 @@ async function sentence(name: string, bytes: Uint8Array): Promise<string> {
 
 describe('readOle', () => {
   it.each([
-    [['EncryptionInfo', 'EncryptedPackage', '\x06DataSpaces'], 'a.docx', /^A Word document is protected/u],
-    [['EncryptionInfo', 'EncryptedPackage'], 'a.xlsx', /^A spreadsheet is protected/u],
-    [['\x06DataSpaces', '\tDRMContent'], 'a', /^An Office document is protected/u],
+    [
+      ['EncryptionInfo', 'EncryptedPackage', '\x06DataSpaces'],
+      'a.docx',
+      /^A Word document that is protected by a password/u,
+    ],
+    [['EncryptionInfo', 'EncryptedPackage'], 'a.xlsx', /^A spreadsheet that is protected by a password/u],
+    [['\x06DataSpaces', '\tDRMContent'], 'a', /^An Office document that is protected by a password/u],
     [['WordDocument', '1Table', 'ObjectPool'], 'a.doc', /\.doc\) cannot be read\. Save it as \.docx/u],
     [['Workbook'], 'a.xls', /Save it as CSV/u],
     [['PowerPoint Document'], 'a.ppt', /Save it as PDF/u],
