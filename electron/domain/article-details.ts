@@ -18,6 +18,8 @@ export interface ArticleDetails {
   readonly status?: PublicationStatus;
   /** ISO 8601: not to be published before. */
   readonly embargo?: string;
+  /** A date that has two readings (04/05/2024) and that nothing settled, as printed: the article's own date is empty then. */
+  readonly printedDate?: string;
   /** To editors, not to readers. */
   readonly note?: string;
   /** What the file said of what a person has changed since; there only where it differs. */
@@ -37,7 +39,7 @@ export function toDetails(
   },
 ): ArticleDetails | undefined {
   const details: Record<string, unknown> = {};
-  for (const field of ['slugline', 'section', 'version', 'embargo', 'note'] as const) {
+  for (const field of ['slugline', 'section', 'version', 'embargo', 'printedDate', 'note'] as const) {
     const text = found[field];
     if (text) details[field] = text.slice(0, LONGEST);
   }
@@ -53,11 +55,9 @@ export function toDetails(
 /** Details of which nobody knows where they come from, every field checked; null where one is of the wrong kind. */
 export function readDetails(value: unknown): ArticleDetails | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { slugline, section, version, embargo, note, keywords, urgency, status, asRead } = value as Record<
-    string,
-    unknown
-  >;
-  for (const text of [slugline, section, version, embargo, note])
+  const { slugline, section, version, embargo, printedDate, note, keywords, urgency, status, asRead } =
+    value as Record<string, unknown>;
+  for (const text of [slugline, section, version, embargo, printedDate, note])
     if (text !== undefined && typeof text !== 'string') return null;
   if (
     keywords !== undefined &&

@@ -22,8 +22,14 @@ export function HindranceNotice({ details }: DetailsProps) {
 }
 
 /** What an agency's file said beyond the metadata, each with its name. */
-export function ArticleDetailsList({ details = {} }: DetailsProps) {
-  const { slugline, section, keywords, urgency, version, embargo, note } = details;
+export function ArticleDetailsList({
+  details = {},
+  published,
+}: DetailsProps & {
+  /** Once a date is set, the one that nobody could read says nothing more. */
+  readonly published: string;
+}) {
+  const { slugline, section, keywords, urgency, version, embargo, printedDate, note } = details;
   const shown: readonly (readonly [string, string | undefined])[] = [
     [strings.reading.slugline, slugline],
     [strings.reading.section, section],
@@ -31,6 +37,7 @@ export function ArticleDetailsList({ details = {} }: DetailsProps) {
     [strings.reading.urgency, urgency?.toString()],
     [strings.reading.version, version],
     [strings.reading.embargo, embargo && formatPublished(embargo)],
+    [strings.reading.printedDate, published === '' ? printedDate : undefined],
     [strings.reading.note, note],
   ];
   const known = shown.filter(([, value]) => value);

@@ -109,7 +109,7 @@ export function ArticleHeader({ article, group, mentions, currentKey }: ArticleH
           ) : null}
         </Dotted>
       </p>
-      <ArticleDetailsList details={article.details} />
+      <ArticleDetailsList details={article.details} published={article.published} />
       {article.url ? <Address url={article.url} /> : null}
       {group ? <GroupLine id={article.id} group={group} /> : null}
       {article.tags.length > 0 ? (

@@ -141,6 +141,7 @@ export const strings = {
     urgency: 'Urgency',
     version: 'Version',
     embargo: 'Embargo',
+    printedDate: 'Date as printed (day or month first?)',
     note: 'Note to editors',
     hindrance: { canceled: 'Canceled', withheld: 'Withheld' },
     hindranceHint: {

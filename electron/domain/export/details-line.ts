@@ -12,6 +12,7 @@ const LABELS = {
   urgency: 'Urgency',
   version: 'Version',
   embargo: 'Embargo',
+  printedDate: 'Printed',
   note: 'Note',
 } as const satisfies Record<keyof LineDetails, string>;
 const FIELDS = new Map(Object.entries(LABELS).map(([field, label]) => [label as string, field]));

@@ -64,8 +64,13 @@ const LANGUAGE = ['og:locale', 'language', 'content-language', 'dc.language'];
 /** Of what a page says of itself, in characters; what is longer was made to cost time. */
 const LONGEST_VALUE = 2_000;
 
+/** With a date that has two readings, as printed, where the page shows no other. */
+export interface PageMetadata extends ArticleMetadata {
+  readonly printedDate: string;
+}
+
 /** What a page says about its article: structured data first, then meta elements, then what it shows. */
-export function readPageMetadata(document: DomDocument): ArticleMetadata {
+export function readPageMetadata(document: DomDocument): PageMetadata {
   const metas = readMetas(document);
   const first = (names: readonly string[]): string => {
     for (const name of names) {
@@ -104,6 +109,7 @@ export function readPageMetadata(document: DomDocument): ArticleMetadata {
       ],
       sites,
     ),
+    printedDate: shown.printedDate,
     source,
     place: '',
     published: choosePublished(

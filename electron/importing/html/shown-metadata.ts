@@ -3,6 +3,7 @@ import { cleanLine } from '../clean-text.ts';
 import { readByline } from '../metadata/byline.ts';
 import { findDate } from '../metadata/dates.ts';
 import { UPDATED } from '../metadata/meta-line.ts';
+import { printedDateIn } from '../metadata/printed-date.ts';
 import { publishedOf } from '../readers/record-fields.ts';
 import { type DomDocument, type DomElement, type DomNode, isElement } from './dom.ts';
 import { personOf } from './shown-person.ts';
@@ -12,6 +13,8 @@ import { isBlockTag, isSkippedTag } from './tags.ts';
 export interface ShownMetadata {
   /** ISO 8601. */
   readonly published: string;
+  /** Where that is empty: a date that has two readings, as printed. */
+  readonly printedDate: string;
   /** A few of those that it marks as authors, the surest first: some name the site. */
   readonly bylines: readonly string[];
   /** A line of its own by the headline that says who wrote it (`By Jane Doe`): the surest of all. */
@@ -60,13 +63,16 @@ export function readShownMetadata(
   order: DayOrder | null = null,
 ): ShownMetadata {
   const body = document.body;
-  if (!body) return { published: '', bylines: [], bylineLine: '' };
+  if (!body) return { published: '', printedDate: '', bylines: [], bylineLine: '' };
   const found = collect(body, headline);
+  const dates = [
+    ...[found.sureDates, found.namedDates, found.nearDates],
+    ...[found.nearDatesBefore, found.namedDatesBefore],
+  ];
+  const published = firstOf(dates, (element) => dateOf(element, order));
   return {
-    published: firstOf(
-      [found.sureDates, found.namedDates, found.nearDates, found.nearDatesBefore, found.namedDatesBefore],
-      (element) => dateOf(element, order),
-    ),
+    published,
+    printedDate: published === '' ? firstOf(dates, (element) => printedDateIn(lineOf(element), order)) : '',
     bylines: firstFew([found.sureAuthors, found.namedAuthors, found.linkedAuthors], authorOf),
     bylineLine: firstOf([found.lines], bylineLineOf),
   };
@@ -203,13 +209,18 @@ function dateOf(element: DomElement, order: DayOrder | null): string {
     const published = value ? publishedOf(cleanLine(value).slice(0, 200)) : '';
     if (published !== '') return published;
   }
-  const raw = element.textContent ?? '';
-  if (raw.length > LONGEST_LINE * 4) return '';
-  const text = cleanLine(raw);
-  if (text === '' || text.length > LONGEST_LINE) return '';
+  const text = lineOf(element);
   const date = findDate(text, order);
   // In a sentence a date is what the sentence is about.
   return date && (date.end - date.start) * 6 >= text.length ? date.iso : '';
+}
+
+/** The text of an element that is one short line; else ''. */
+function lineOf(element: DomElement): string {
+  const raw = element.textContent ?? '';
+  if (raw.length > LONGEST_LINE * 4) return '';
+  const text = cleanLine(raw);
+  return text.length > LONGEST_LINE ? '' : text;
 }
 
 function bylineLineOf(element: DomElement): string {

@@ -1,4 +1,5 @@
 import type { ArticleDraft, ArticleMetadata } from '../../domain/article.ts';
+import { toDetails } from '../../domain/article-details.ts';
 import type { Block } from '../../domain/blocks.ts';
 import { collapseSpace } from '../clean-text.ts';
 import { readArticleNumber } from './article-number.ts';
@@ -7,6 +8,7 @@ import { readDateline } from './dateline.ts';
 import { headlineFromProse, isTooMuchForHeadline } from './headline.ts';
 import { detectLanguage } from './language.ts';
 import { type PartialMetadata, readMetaLine } from './meta-line.ts';
+import { printedDateIn } from './printed-date.ts';
 
 /** Lines about the article stand near the headline, or behind the text. */
 const TOP_LINES = 10;
@@ -32,7 +34,19 @@ export function readArticleText(blocks: readonly Block[], known: ArticleMetadata
   readDatelines(body, metadata);
   if (metadata.headline === '' && body.every(({ text }) => text === '')) return null;
   if (metadata.language === '') metadata.language = detectLanguage(sampleOf(body, metadata.headline));
-  return { ...metadata, blocks: body };
+  const details = metadata.published === '' ? toDetails({ printedDate: findPrintedDate(body) }) : undefined;
+  return { ...metadata, blocks: body, ...(details && { details }) };
+}
+
+/** A date that has two readings, in a line of its own near the headline or behind the text, where it stays. */
+function findPrintedDate(blocks: readonly Block[]): string {
+  const top = blocks.findIndex(({ text }, index) => index >= TOP_LINES || text.length > LEAD_LENGTH);
+  const near = [...blocks.slice(0, top === -1 ? TOP_LINES : top), ...blocks.slice(-END_LINES)];
+  for (const { text } of near) {
+    const printed = text.length > LEAD_LENGTH ? '' : printedDateIn(text);
+    if (printed !== '') return printed;
+  }
+  return '';
 }
 
 /** The first characters of the text, for finding out its language. */

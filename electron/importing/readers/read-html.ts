@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../../domain/article.ts';
+import { toDetails } from '../../domain/article-details.ts';
 import type { Block } from '../../domain/blocks.ts';
 import { cutDeeper, type DomDocument, measureDocument, parseDocument } from '../html/dom.ts';
 import { readPageMetadata } from '../html/page-metadata.ts';
@@ -28,7 +29,7 @@ export function readHtml(html: string, address = '', source?: PictureSource): Dr
   // Looking for what lies in what takes as many steps as a page is deep, for each of its elements: a page that is too deep gives its
   // text first, then what it says about itself where it is not deep.
   const deep = size.depth > DEEPEST ? bodyBlocks(document, address, shelf) : null;
-  const shown = readPageMetadata(deep === null ? document : cutDeeper(document, DEEPEST));
+  const { printedDate, ...shown } = readPageMetadata(deep === null ? document : cutDeeper(document, DEEPEST));
   const metadata = shown.url === '' ? { ...shown, url: address } : shown;
   let blocks = deep ?? [];
   if (deep === null) {
@@ -47,7 +48,8 @@ export function readHtml(html: string, address = '', source?: PictureSource): Dr
   // A person whom the text names says more than the office that its data names.
   const known: ArticleMetadata = { ...metadata, byline: isOffice(byline) ? '' : byline };
   const read = readArticleText(blocks, known);
-  const draft = read && { ...read, byline: read.byline || byline };
+  const details = read?.details ?? (read?.published === '' ? toDetails({ printedDate }) : undefined);
+  const draft = read && { ...read, byline: read.byline || byline, ...(details && { details }) };
   // A title alone is no article; a page's only line is.
   const hasText = draft !== null && (draft.blocks.length > 0 || known.headline === '');
   if (!hasText) return { ok: false, reason: { code: 'no-text' } };
