@@ -5,6 +5,7 @@ import { compileAlerts, type WatchedAlert } from '../../electron/domain/alerts/p
 import { type SearchableArticle, tokenizeArticle } from '../../electron/domain/tokenized-article.ts';
 import type { BenchContext } from './bench-context.ts';
 import { randomFrom } from './generate-articles.ts';
+import { matchAll, seconds } from './match-all.ts';
 import { compare, median, percentile, type Row } from './row.ts';
 
 const ROUNDS = 3;
@@ -136,14 +137,4 @@ function mixed(texts: readonly string[], count: number): WatchedAlert[] {
     alerts.push({ id: alerts.length + 1, aliases: [alias], scope: 'article' });
   }
   return alerts;
-}
-
-function matchAll(articles: readonly SearchableArticle[], alerts: ReturnType<typeof compileAlerts>): number {
-  return articles.reduce((sum, article) => sum + alerts.match(tokenizeArticle(article)).length, 0);
-}
-
-function seconds(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  return (performance.now() - started) / 1_000;
 }

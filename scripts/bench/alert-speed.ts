@@ -1,6 +1,6 @@
 import { compileAlerts } from '../../electron/domain/alerts/percolate.ts';
-import { type SearchableArticle, tokenizeArticle } from '../../electron/domain/tokenized-article.ts';
 import type { BenchContext } from './bench-context.ts';
+import { matchAll, seconds } from './match-all.ts';
 import { pickNames } from './pick-names.ts';
 import { compare, median, type Row } from './row.ts';
 
@@ -54,14 +54,4 @@ export async function alertSpeed(context: BenchContext): Promise<Row[]> {
     { atMost: 2 },
   );
   return [...rows, cost];
-}
-
-function matchAll(articles: readonly SearchableArticle[], alerts: ReturnType<typeof compileAlerts>): number {
-  return articles.reduce((sum, article) => sum + alerts.match(tokenizeArticle(article)).length, 0);
-}
-
-function seconds(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  return (performance.now() - started) / 1_000;
 }
