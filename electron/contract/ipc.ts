@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALERT_SCOPES } from '../domain/alerts/alert.ts';
 import { COLUMN_FIELDS, DAY_ORDERS } from '../domain/column-mapping.ts';
 import type { ImportItem } from '../domain/import-record.ts';
 import type {
@@ -173,7 +174,7 @@ export const requests = {
 
   'alert.list': request<readonly AlertRow[]>()(nothing),
   'alert.preview': request<AlertPreview>()(
-    z.object({ aliases: z.array(querySchema).max(500), scope: z.enum(['article', 'headline-and-lead']) }),
+    z.object({ aliases: z.array(querySchema).max(500), scope: z.enum(ALERT_SCOPES) }),
   ),
   /** Without an id: a new alert. */
   'alert.save': request<AlertRow>()(z.object({ id: idSchema.optional(), settings: alertSettingsSchema })),

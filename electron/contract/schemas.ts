@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { ALERT_COLORS } from '../domain/alerts/alert.ts';
+import {
+  ALERT_COLORS,
+  ALERT_SCOPES,
+  NO_CONDITIONS,
+  NOTICE_AT_ONCE,
+  NOTICE_MOMENTS,
+} from '../domain/alerts/alert.ts';
 import { LONGEST_FIELD, LONGEST_LANGUAGE } from '../domain/article.ts';
 
 /** The longest query that is taken, in characters: far beyond what a person types, short enough to parse at once. */
@@ -34,12 +40,31 @@ export const articleEditSchema = z.object({
 });
 export type ArticleEdit = z.infer<typeof articleEditSchema>;
 
+const minuteSchema = z.number().int().min(0).max(1_439);
+export const alertConditionsSchema = z.object({
+  sources: z.array(z.string().trim().min(1).max(500)).max(1_000).readonly(),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/u))
+    .max(200)
+    .readonly(),
+  leastMentions: z.number().int().min(1).max(1_000),
+});
+const alertNoticeSchema = z.object({
+  when: z.enum(NOTICE_MOMENTS),
+  quiet: z.object({ from: minuteSchema, to: minuteSchema }).nullable(),
+  coolDown: z.number().int().min(0).max(10_080),
+  mutedUntil: z.number().int().nullable(),
+});
 export const alertSettingsSchema = z.object({
   name: z.string().trim().min(1).max(200),
   color: z.enum(ALERT_COLORS),
-  aliases: z.array(querySchema.trim().min(1)).min(1).max(500),
-  scope: z.enum(['article', 'headline-and-lead']),
+  aliases: z.array(querySchema.trim().min(1)).min(1).max(500).readonly(),
+  scope: z.enum(ALERT_SCOPES),
   paused: z.boolean(),
+  conditions: alertConditionsSchema.default(NO_CONDITIONS),
+  notice: alertNoticeSchema.default(NOTICE_AT_ONCE),
+  group: z.string().trim().max(200).default(''),
+  archived: z.boolean().default(false),
 });
 
 /** Which articles a list shows before a query narrows them. */

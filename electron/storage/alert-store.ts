@@ -1,6 +1,13 @@
-import type { Alert, AlertId, AlertScope, AlertSettings } from '../domain/alerts/alert.ts';
+import type {
+  Alert,
+  AlertConditions,
+  AlertId,
+  AlertNotice,
+  AlertScope,
+  AlertSettings,
+} from '../domain/alerts/alert.ts';
 import { ALERT_COLORS } from '../domain/alerts/alert.ts';
-import type { Database } from './database.ts';
+import type { Database, SqlValue } from './database.ts';
 
 export interface AlertStore {
   /** In the order in which they were made. */
@@ -22,6 +29,10 @@ interface Row {
   aliases: string;
   scope: string;
   paused: number;
+  conditions: string;
+  notice: string;
+  in_group: string;
+  archived: number;
   created_at: number;
 }
 
@@ -33,11 +44,31 @@ function toAlert(row: Row): Alert {
     aliases: JSON.parse(row.aliases) as string[],
     scope: row.scope as AlertScope,
     paused: row.paused === 1,
+    conditions: JSON.parse(row.conditions) as AlertConditions,
+    notice: JSON.parse(row.notice) as AlertNotice,
+    group: row.in_group,
+    archived: row.archived === 1,
     createdAt: row.created_at,
   };
 }
 
-const COLUMNS = 'id, name, color, aliases, scope, paused, created_at';
+const SETTINGS = 'name, color, aliases, scope, paused, conditions, notice, in_group, archived';
+const COLUMNS = `id, ${SETTINGS}, created_at`;
+
+function valuesOf(settings: AlertSettings): SqlValue[] {
+  const { name, color, aliases, scope, paused, conditions, notice, group, archived } = settings;
+  return [
+    name,
+    color,
+    JSON.stringify(aliases),
+    scope,
+    Number(paused),
+    JSON.stringify(conditions),
+    JSON.stringify(notice),
+    group,
+    Number(archived),
+  ];
+}
 
 export function createAlertStore(database: Database): AlertStore {
   return {
@@ -48,28 +79,19 @@ export function createAlertStore(database: Database): AlertStore {
       const row = database.row<Row>(`SELECT ${COLUMNS} FROM alerts WHERE id = ?`, id);
       return row ? toAlert(row) : null;
     },
-    insert({ name, color, aliases, scope, paused }, now) {
+    insert(settings, now) {
       return database.run(
-        `INSERT INTO alerts (name, color, aliases, scope, paused, created_at, looked_back) VALUES (?, ?, ?, ?, ?, ?, 0)`,
-        name,
-        color,
-        JSON.stringify(aliases),
-        scope,
-        Number(paused),
+        `INSERT INTO alerts (${SETTINGS}, created_at, looked_back) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+        ...valuesOf(settings),
         now,
       ).lastId;
     },
-    update(id, { name, color, aliases, scope, paused }) {
-      database.run(
-        'UPDATE alerts SET name = ?, color = ?, aliases = ?, scope = ?, paused = ? WHERE id = ?',
-        name,
-        color,
-        JSON.stringify(aliases),
-        scope,
-        Number(paused),
-        id,
-      );
+
+    update(id, settings) {
+      const columns = SETTINGS.split(', ').map((column) => `${column} = ?`);
+      database.run(`UPDATE alerts SET ${columns.join(', ')} WHERE id = ?`, ...valuesOf(settings), id);
     },
+
     delete(id) {
       database.run('DELETE FROM alerts WHERE id = ?', id);
     },
@@ -78,7 +100,9 @@ export function createAlertStore(database: Database): AlertStore {
     },
     notLookedBack() {
       return database
-        .rows<{ id: number }>('SELECT id FROM alerts WHERE looked_back = 0 AND paused = 0 ORDER BY id')
+        .rows<{ id: number }>(
+          'SELECT id FROM alerts WHERE looked_back = 0 AND paused = 0 AND archived = 0 ORDER BY id',
+        )
         .map(({ id }) => id);
     },
   };

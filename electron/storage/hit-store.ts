@@ -1,5 +1,6 @@
 import type { AlertId } from '../domain/alerts/alert.ts';
 import type { ArticleId } from '../domain/article.ts';
+import type { Mention } from '../domain/mention.ts';
 import type { Database } from './database.ts';
 
 export interface HitCounts {
@@ -10,9 +11,21 @@ export interface HitCounts {
   readonly unread: number;
 }
 
+export interface NewHit {
+  readonly seen: boolean;
+  /** A person has still to be notified of it. */
+  readonly toNotice: boolean;
+  /** None for an alert such as `NOT sport`. */
+  readonly mentions: readonly Mention[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 export interface HitStore {
-  /** A hit that is there already stays as it is. True when it is new. */
-  add(alert: AlertId, article: ArticleId, seen: boolean): boolean;
+  /** A hit that is there already keeps what a person did with it, and gets these mentions. True when it is new. */
+  add(alert: AlertId, article: ArticleId, hit: NewHit): boolean;
+  /** Where the alert is mentioned in it; null where it does not hit it. */
+  mentionsOf(alert: AlertId, article: ArticleId): readonly Mention[] | null;
   remove(alert: AlertId, article: ArticleId): void;
   /** Alerts that hit this article, paused ones left out, in their order. */
   alertsOf(article: ArticleId): AlertId[];
@@ -32,9 +45,41 @@ export interface HitStore {
 
 export function createHitStore(database: Database): HitStore {
   return {
-    add(alert, article, seen) {
-      const sql = 'INSERT INTO hits VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING';
-      return database.run(sql, alert, article, Number(seen)).changes > 0;
+    add(alert, article, { seen, toNotice, mentions, now }) {
+      const isNew =
+        database.run(
+          `INSERT INTO hits (alert_id, article_id, seen, hidden, noticed, mentions, found_at) VALUES (?, ?, ?, 0, ?, ?, ?)
+            ON CONFLICT DO NOTHING`,
+          alert,
+          article,
+          Number(seen),
+          Number(!toNotice),
+          mentions.length,
+          now,
+        ).changes > 0;
+      if (!isNew) {
+        const sql = 'UPDATE hits SET mentions = ? WHERE alert_id = ? AND article_id = ? AND mentions <> ?';
+        database.run(sql, mentions.length, alert, article, mentions.length);
+      }
+      if (mentions.length === 0) {
+        if (!isNew)
+          database.run('DELETE FROM hit_mentions WHERE alert_id = ? AND article_id = ?', alert, article);
+        return isNew;
+      }
+      const spans = JSON.stringify(mentions.map(({ block, start, end }) => [block, start, end]));
+      database.run('INSERT OR REPLACE INTO hit_mentions VALUES (?, ?, ?)', alert, article, spans);
+      return isNew;
+    },
+
+    mentionsOf(alert, article) {
+      const row = database.row<{ spans: string | null }>(
+        `SELECT spans FROM hits LEFT JOIN hit_mentions USING (alert_id, article_id) WHERE alert_id = ? AND article_id = ?`,
+        alert,
+        article,
+      );
+      if (!row) return null;
+      const spans = JSON.parse(row.spans ?? '[]') as [number, number, number][];
+      return spans.map(([block, start, end]) => ({ block, start, end }));
     },
     remove(alert, article) {
       database.run('DELETE FROM hits WHERE alert_id = ? AND article_id = ?', alert, article);
@@ -43,7 +88,7 @@ export function createHitStore(database: Database): HitStore {
       return database
         .rows<{ id: number }>(
           `SELECT alert_id AS id FROM hits JOIN alerts ON alerts.id = alert_id
-            WHERE article_id = ? AND paused = 0 ORDER BY alert_id`,
+            WHERE article_id = ? AND dismissed = 0 AND paused = 0 AND archived = 0 ORDER BY alert_id`,
           article,
         )
         .map(({ id }) => id);
@@ -53,15 +98,16 @@ export function createHitStore(database: Database): HitStore {
       return database.rows<{ id: number }>(sql, article).map(({ id }) => id);
     },
     articlesOf(alert) {
-      const sql = 'SELECT article_id AS id FROM hits WHERE alert_id = ? AND hidden = 0 ORDER BY article_id';
+      const sql =
+        'SELECT article_id AS id FROM hits WHERE alert_id = ? AND hidden = 0 AND dismissed = 0 ORDER BY article_id';
       return database.rows<{ id: number }>(sql, alert).map(({ id }) => id);
     },
     hasUnseen(article) {
-      const sql = 'SELECT 1 FROM hits WHERE article_id = ? AND seen = 0 LIMIT 1';
+      const sql = 'SELECT 1 FROM hits WHERE article_id = ? AND seen = 0 AND dismissed = 0 LIMIT 1';
       return database.row(sql, article) !== undefined;
     },
     isUnseen(alert, article) {
-      const sql = 'SELECT 1 FROM hits WHERE article_id = ? AND alert_id = ? AND seen = 0';
+      const sql = 'SELECT 1 FROM hits WHERE article_id = ? AND alert_id = ? AND seen = 0 AND dismissed = 0';
       return database.row(sql, article, alert) !== undefined;
     },
     setSeen(articles, seen) {
@@ -80,12 +126,12 @@ export function createHitStore(database: Database): HitStore {
     counts() {
       return database.rows<{ alert: number; total: number; unread: number }>(
         `SELECT alert_id AS alert, count(*) AS total, sum(seen = 0) AS unread FROM hits
-          WHERE hidden = 0 GROUP BY alert_id`,
+          WHERE hidden = 0 AND dismissed = 0 GROUP BY alert_id`,
       );
     },
     unreadArticles() {
       const sql = `SELECT count(DISTINCT article_id) AS n FROM hits
-        WHERE seen = 0 AND hidden = 0 AND alert_id IN (SELECT id FROM alerts WHERE paused = 0)`;
+        WHERE seen = 0 AND hidden = 0 AND dismissed = 0 AND alert_id IN (SELECT id FROM alerts WHERE paused = 0 AND archived = 0)`;
       return database.row<{ n: number }>(sql)?.n ?? 0;
     },
   };

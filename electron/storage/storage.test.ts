@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ALERT_DEFAULTS } from '../domain/alerts/alert.ts';
 import { type ArticleMetadata, NO_METADATA } from '../domain/article.ts';
 import { toIndexDocument } from '../domain/index-document.ts';
 import { tokenizeArticle } from '../domain/tokenized-article.ts';
@@ -217,15 +218,24 @@ describe('hits', () => {
       name: 'SCO',
       color: 'red',
       aliases: ['=SCO'],
-      scope: 'article',
-      paused: false,
+      ...ALERT_DEFAULTS,
     } as const;
+    const hit = (seen: boolean) => ({ seen, toNotice: true, mentions: [], now: 1 });
     const alert = library.alerts.insert(settings, 1);
     const [a, b] = [add('A', 'a'), add('B', 'b')];
-    expect([library.hits.add(alert, a, false), library.hits.add(alert, a, true)]).toEqual([true, false]);
-    library.hits.add(alert, b, true);
+    expect([library.hits.add(alert, a, hit(false)), library.hits.add(alert, a, hit(true))]).toEqual([
+      true,
+      false,
+    ]);
+    library.hits.add(alert, b, hit(true));
     expect(library.hits.counts()).toEqual([{ alert, total: 2, unread: 1 }]);
     expect(library.hits.unreadArticles()).toBe(1);
+    library.hits.add(alert, b, { ...hit(true), mentions: [{ block: -1, start: 0, end: 3 }] });
+    expect([
+      library.hits.mentionsOf(alert, b),
+      library.hits.mentionsOf(alert, a),
+      library.hits.mentionsOf(9, a),
+    ]).toEqual([[{ block: -1, start: 0, end: 3 }], [], null]);
     library.hits.setHidden([a], true);
     expect(library.hits.counts()).toEqual([{ alert, total: 1, unread: 0 }]);
     library.hits.setHidden([a], false);

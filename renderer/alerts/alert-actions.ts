@@ -9,8 +9,9 @@ function fail(error: unknown): void {
   showToast({ message: words.failed, detail: errorMessage(error), kind: 'problem' });
 }
 
-function settingsOf({ name, color, aliases, scope, paused }: AlertSettings) {
-  return { name, color, aliases: [...aliases], scope, paused };
+function settingsOf(alert: AlertSettings): AlertSettings {
+  const { name, color, aliases, scope, paused, conditions, notice, group, archived } = alert;
+  return { name, color, aliases, scope, paused, conditions, notice, group, archived };
 }
 
 /** Stops watching for an alert, or goes on. */

@@ -37,7 +37,7 @@ export function AlertForm({ alert, onClose }: AlertFormProps) {
   const read = readLines(lines);
   const preview = usePreview(aliasesOf(lines), draft.scope);
   const problems = problemsByAlias(preview);
-  const settings = toSettings(draft, alert?.paused ?? false);
+  const settings = toSettings(draft, alert);
 
   async function save(): Promise<void> {
     setTried(true);
@@ -52,8 +52,7 @@ export function AlertForm({ alert, onClose }: AlertFormProps) {
     }
     setSaving(true);
     try {
-      const request = { settings: { ...settings, aliases: [...settings.aliases] } };
-      await backend.call('alert.save', alert ? { id: alert.id, ...request } : request);
+      await backend.call('alert.save', alert ? { id: alert.id, settings } : { settings });
       onClose();
     } catch (error) {
       setTrouble(errorMessage(error));
@@ -147,6 +146,7 @@ export function AlertForm({ alert, onClose }: AlertFormProps) {
             options={[
               { value: 'article', label: words.scopeArticle },
               { value: 'headline-and-lead', label: words.scopeLead },
+              { value: 'headline', label: words.scopeHeadline },
             ]}
             onValueChange={(scope) => change({ scope })}
           />

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import type { AlertRow } from '../../electron/contract/replies.ts';
-import type { AlertColor, AlertScope, AlertSettings } from '../../electron/domain/alerts/alert.ts';
+import {
+  ALERT_DEFAULTS,
+  type AlertColor,
+  type AlertScope,
+  type AlertSettings,
+} from '../../electron/domain/alerts/alert.ts';
 import { alertsStore } from '../state/alerts.ts';
 import { type AliasLines, aliasesOf, linesFromAliases, proposeName } from './alias-lines.ts';
 import { nextColor } from './next-color.ts';
@@ -35,12 +40,17 @@ export function useAlertDraft(alert: AlertRow | null) {
 }
 
 /** The draft as the library takes it; a name is proposed where none was typed. */
-export function toSettings(draft: AlertDraft, paused: boolean): AlertSettings {
+export function toSettings(draft: AlertDraft, alert: AlertRow | null): AlertSettings {
+  const { paused, conditions, notice, group, archived } = alert ?? ALERT_DEFAULTS;
   return {
     name: draft.name.trim() || proposeName(draft.lines.text),
     color: draft.color,
     aliases: aliasesOf(draft.lines),
     scope: draft.scope,
     paused,
+    conditions,
+    notice,
+    group,
+    archived,
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AlertRow, OpenedArticle } from '../../electron/contract/replies.ts';
+import { ALERT_DEFAULTS } from '../../electron/domain/alerts/alert.ts';
 import type { Article } from '../../electron/domain/article.ts';
 import { articleMentions, legendOf } from './article-mentions.ts';
 import { withoutTwins } from './use-mention-walk.ts';
@@ -10,8 +11,7 @@ function alert(id: number, name: string): AlertRow {
     name,
     color: 'teal',
     aliases: [name],
-    scope: 'article',
-    paused: false,
+    ...ALERT_DEFAULTS,
     createdAt: 0,
     unread: 0,
     total: 1,

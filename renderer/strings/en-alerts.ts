@@ -42,6 +42,7 @@ export const alerts = {
   scope: 'Look in',
   scopeArticle: 'The whole article',
   scopeLead: 'Headline and first paragraph',
+  scopeHeadline: 'Headline',
   save: 'Save alert',
   saving: 'Saving',
   readAs: 'How each line is read',

@@ -35,6 +35,11 @@ interface LookBack {
   readonly matchedMeanwhile: Set<ArticleId>;
 }
 
+/** One that is paused or archived keeps what it has hit, and hits nothing new. */
+function isWatching({ paused, archived }: AlertSettings): boolean {
+  return !paused && !archived;
+}
+
 export function createAlertBook(options: {
   readonly library: Library;
   readonly cache: ArticleCache;
@@ -50,7 +55,7 @@ export function createAlertBook(options: {
 
   function compiledAlerts(): CompiledAlerts {
     if (!compiled) {
-      const alerts = library.alerts.list().filter((alert) => !alert.paused);
+      const alerts = library.alerts.list().filter(isWatching);
       active = alerts.length;
       compiled = compileAlerts(alerts, (word) => library.search.articlesWith(word));
     }
@@ -62,7 +67,7 @@ export function createAlertBook(options: {
     const counts = new Map(library.hits.counts().map((count) => [count.alert, count]));
     const rows = library.alerts.list().map((alert) => {
       const { total, unread } = counts.get(alert.id) ?? { total: 0, unread: 0 };
-      return { ...alert, total, unread: alert.paused ? 0 : unread };
+      return { ...alert, total, unread: isWatching(alert) ? unread : 0 };
     });
     known = { revision: library.revision(), rows, unreadHits: library.hits.unreadArticles() };
     return known;
@@ -91,7 +96,8 @@ export function createAlertBook(options: {
         }
         for (const id of found) {
           if (before.has(id) || matchedMeanwhile.has(id)) continue;
-          if (library.articles.record(id)?.trashedAt === null) library.hits.add(alert.id, id, false);
+          if (library.articles.record(id)?.trashedAt !== null) continue;
+          library.hits.add(alert.id, id, { seen: false, toNotice: false, mentions: [], now: now() });
         }
         library.alerts.setLookedBack(alert.id, true);
       });
@@ -113,7 +119,7 @@ export function createAlertBook(options: {
       if (active === 0) return [];
       const article = tokenizeArticle({ ...metadata, blocks: JSON.parse(blocks) as Block[] });
       return alerts.match(article).map((hit) => {
-        library.hits.add(hit.alert, id, false);
+        library.hits.add(hit.alert, id, { seen: false, toNotice: true, mentions: hit.mentions, now: now() });
         return hit.alert;
       });
     },
@@ -123,18 +129,20 @@ export function createAlertBook(options: {
       const paused = new Set(
         library.alerts
           .list()
-          .filter((alert) => alert.paused)
+          .filter((alert) => !isWatching(alert))
           .map(({ id }) => id),
       );
       for (const id of ids) {
         const article = cache.peek(id);
         if (!article) continue;
         for (const { matchedMeanwhile } of lookingBack.values()) matchedMeanwhile.add(id);
-        const hit = new Set(alerts.match(article.tokenized).map((match) => match.alert));
+        const hits = new Map(alerts.match(article.tokenized).map(({ alert, mentions }) => [alert, mentions]));
         for (const alert of library.hits.allAlertsOf(id)) {
-          if (!hit.has(alert) && !paused.has(alert)) library.hits.remove(alert, id);
+          if (!hits.has(alert) && !paused.has(alert)) library.hits.remove(alert, id);
         }
-        for (const alert of hit) library.hits.add(alert, id, article.record.read);
+        for (const [alert, mentions] of hits) {
+          library.hits.add(alert, id, { seen: article.record.read, toNotice: false, mentions, now: now() });
+        }
       }
     },
 
@@ -143,7 +151,7 @@ export function createAlertBook(options: {
       if (id !== undefined && !before) throw new Failure('not-found', 'This alert was deleted.');
       const same =
         before !== null &&
-        before.paused === settings.paused &&
+        isWatching(before) === isWatching(settings) &&
         before.scope === settings.scope &&
         before.aliases.join('\n') === settings.aliases.join('\n');
       const saved = library.write('full', () => {
@@ -153,7 +161,7 @@ export function createAlertBook(options: {
         return alert;
       });
       if (!same) compiled = null;
-      if (settings.paused) lookingBack.get(saved)?.controller.abort();
+      if (!isWatching(settings)) lookingBack.get(saved)?.controller.abort();
       else if (!same) await lookBack({ ...settings, id: saved, createdAt: before?.createdAt ?? now() });
       announcer().articlesChanged(null);
       announcer().flush();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ALERT_DEFAULTS } from '../../domain/alerts/alert.ts';
 import type { ArticleDraft } from '../../domain/article.ts';
 import { countWords, toIndexDocument } from '../../domain/index-document.ts';
 import type { Circumstances } from '../../domain/query/match-fact.ts';
@@ -131,7 +132,8 @@ function store(library: Library, draft: ArticleDraft, importId: number, alert: n
   if (!('id' in stored)) return null;
   library.search.insert(stored.id, toIndexDocument(tokenizeArticle(draft)));
   if (draft.byline === '') library.tags.add([stored.id], [draft.place === '' ? 'press' : 'Press review']);
-  if (alert !== null && draft.language === 'en') library.hits.add(alert, stored.id, false);
+  if (alert !== null && draft.language === 'en')
+    library.hits.add(alert, stored.id, { seen: false, toNotice: false, mentions: [], now: 1 });
   return stored.id;
 }
 
@@ -149,8 +151,7 @@ test('what search finds is what the matcher matches', async () => {
             name: 'SCO',
             color: 'red',
             aliases: ['sco'],
-            scope: 'article',
-            paused: false,
+            ...ALERT_DEFAULTS,
           } as const;
           const alert = library.alerts.insert(settings, 1);
           const stored = drafts.flatMap((draft) => {

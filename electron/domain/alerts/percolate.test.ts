@@ -8,7 +8,7 @@ import { tokenizeArticle } from '../tokenized-article.ts';
 import type { AlertScope } from './alert.ts';
 import { compileAlerts, type WatchedAlert } from './percolate.ts';
 
-const SCOPES = ['article', 'headline-and-lead'] as const satisfies readonly AlertScope[];
+const SCOPES = ['article', 'headline-and-lead', 'headline'] as const satisfies readonly AlertScope[];
 const aliases = fc.oneof(
   fc.constantFrom(
     'sco',
@@ -39,7 +39,7 @@ test('all alerts at once find what each query finds alone', () => {
           (list, index): WatchedAlert => ({
             id: index + 1,
             aliases: list,
-            scope: SCOPES[index % 2] ?? 'article',
+            scope: SCOPES[index % 3] ?? 'article',
           }),
         );
         const compiled = compileAlerts(alerts);

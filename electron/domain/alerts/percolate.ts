@@ -123,7 +123,7 @@ export function compileAlerts(
         for (const query of found.queries) ask(query);
       };
       for (const query of always) ask(query);
-      const scan = (text: TokenizedText, place: 'text' | 'lead' | 'elsewhere'): void =>
+      const scan = (text: TokenizedText, place: 'text' | 'lead' | 'headline' | 'elsewhere'): void =>
         filter.scan(text.text, {
           onPrefix: see,
           onAcronym: (found) => {
@@ -134,7 +134,7 @@ export function compileAlerts(
             see(found);
             if (place === 'elsewhere') return;
             for (const { alert, letters, word } of found.watches) {
-              const isInScope = place === 'lead' || (alerts[alert] as CompiledAlert).scope === 'article';
+              const isInScope = reaches((alerts[alert] as CompiledAlert).scope, place);
               if (letters !== '') {
                 if (original !== letters && exactLetters(original) !== letters) continue;
                 if (!text.allCapitals) mixedCase.add(letters);
@@ -147,7 +147,7 @@ export function compileAlerts(
             }
           },
         });
-      scan(article.headline, 'lead');
+      scan(article.headline, 'headline');
       for (const block of article.blocks) scan(block, block.block === article.lead ? 'lead' : 'text');
       for (const field of elsewhere) scan(article[field], 'elsewhere');
 
@@ -165,6 +165,11 @@ export function compileAlerts(
         }));
     },
   };
+}
+
+/** Whether an alert of this scope looks there. */
+function reaches(scope: AlertScope, place: 'text' | 'lead' | 'headline'): boolean {
+  return scope === 'article' || place === 'headline' || (scope === 'headline-and-lead' && place === 'lead');
 }
 
 function compileAlert({ id, aliases, scope }: WatchedAlert): CompiledAlert {

@@ -106,7 +106,7 @@ function rangesOf(query: Leaf, text: TokenizedText, article: TokenizedArticle): 
 
 function textsOf(field: QueryField | null, { article, scope }: Search): readonly TokenizedText[] {
   const lead = article.blocks.slice(article.lead, article.lead + 1);
-  const body = scope === 'article' ? article.blocks : lead;
+  const body = scope === 'article' ? article.blocks : scope === 'headline' ? [] : lead;
   switch (field) {
     case 'source':
     case 'byline':
@@ -114,7 +114,7 @@ function textsOf(field: QueryField | null, { article, scope }: Search): readonly
     case 'headline':
       return [article[field]];
     case 'lead':
-      return lead;
+      return scope === 'headline' ? [] : lead;
     case 'body':
       return body;
     case null:

@@ -19,7 +19,7 @@ export interface QueryPlan {
 }
 
 interface Context {
-  /** Null for a text that the index does not hold. */
+  /** Null for a text that the index does not hold, empty for one that lies outside the scope. */
   readonly columns: string | null;
   readonly field: QueryField | null;
   readonly scope: AlertScope;
@@ -83,16 +83,17 @@ function compile(query: Query, context: Context): Plan {
     case 'or':
       return unite(query.parts.map((part) => compile(part, context)));
     case 'words':
+      if (columns === '') return NONE;
       return columns === null ? line(query, context) : compileWords(query, columns, context);
     case 'exact': {
-      if (!upper) return NONE;
+      if (!upper || columns === '') return NONE;
       const forms = [query.words, query.dotted].filter((words) => words.length > 0);
       return unite(
         forms.map((words) => (columns === null ? plainLine(words, context) : text(columns, quote(words)))),
       );
     }
     case 'near':
-      if (!upper) return NONE;
+      if (!upper || columns === '') return NONE;
       return compileNear(query, context);
   }
 }
@@ -166,12 +167,15 @@ function columnsOf(field: QueryField | null, scope: AlertScope): string | null {
     case 'place':
       return null;
     case 'headline':
-    case 'lead':
     case 'source':
       return `{${field}}`;
+    case 'lead':
+      return scope === 'headline' ? '' : '{lead}';
     case 'body':
+      if (scope === 'headline') return '';
       return scope === 'article' ? '{lead body}' : '{lead}';
     case null:
+      if (scope === 'headline') return '{headline}';
       return scope === 'article'
         ? `{${FTS_COLUMNS.filter((column) => column !== 'source').join(' ')}}`
         : '{headline lead}';

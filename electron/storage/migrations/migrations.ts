@@ -6,6 +6,7 @@ import { articleDetails } from './0005-article-details.ts';
 import { pictures } from './0006-pictures.ts';
 import { resumedAndWatched } from './0007-resumed-and-watched.ts';
 import { tablesInArchives } from './0008-tables-in-archives.ts';
+import { alertsThatLookBack } from './0009-alerts-that-look-back.ts';
 import type { Migration } from './migration.ts';
 
 /** All of them, in order, each one version further than the one before. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   pictures,
   resumedAndWatched,
   tablesInArchives,
+  alertsThatLookBack,
 ];
