@@ -63,7 +63,7 @@ export const alertSettingsSchema = z.object({
   paused: z.boolean(),
   conditions: alertConditionsSchema.default(NO_CONDITIONS),
   notice: alertNoticeSchema.default(NOTICE_AT_ONCE),
-  group: z.string().trim().max(200).default(''),
+  folder: z.string().trim().max(200).default(''),
   archived: z.boolean().default(false),
 });
 

@@ -31,6 +31,7 @@ interface Row {
   paused: number;
   conditions: string;
   notice: string;
+  /** Named when folders were still called groups. */
   in_group: string;
   archived: number;
   created_at: number;
@@ -46,7 +47,7 @@ function toAlert(row: Row): Alert {
     paused: row.paused === 1,
     conditions: JSON.parse(row.conditions) as AlertConditions,
     notice: JSON.parse(row.notice) as AlertNotice,
-    group: row.in_group,
+    folder: row.in_group,
     archived: row.archived === 1,
     createdAt: row.created_at,
   };
@@ -56,7 +57,7 @@ const SETTINGS = 'name, color, aliases, scope, paused, conditions, notice, in_gr
 const COLUMNS = `id, ${SETTINGS}, created_at`;
 
 function valuesOf(settings: AlertSettings): SqlValue[] {
-  const { name, color, aliases, scope, paused, conditions, notice, group, archived } = settings;
+  const { name, color, aliases, scope, paused, conditions, notice, folder, archived } = settings;
   return [
     name,
     color,
@@ -65,7 +66,7 @@ function valuesOf(settings: AlertSettings): SqlValue[] {
     Number(paused),
     JSON.stringify(conditions),
     JSON.stringify(notice),
-    group,
+    folder,
     Number(archived),
   ];
 }

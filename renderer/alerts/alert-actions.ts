@@ -10,8 +10,8 @@ function fail(error: unknown): void {
 }
 
 function settingsOf(alert: AlertSettings): AlertSettings {
-  const { name, color, aliases, scope, paused, conditions, notice, group, archived } = alert;
-  return { name, color, aliases, scope, paused, conditions, notice, group, archived };
+  const { name, color, aliases, scope, paused, conditions, notice, folder, archived } = alert;
+  return { name, color, aliases, scope, paused, conditions, notice, folder, archived };
 }
 
 /** Stops watching for an alert, or goes on. */

@@ -41,7 +41,7 @@ export function useAlertDraft(alert: AlertRow | null) {
 
 /** The draft as the library takes it; a name is proposed where none was typed. */
 export function toSettings(draft: AlertDraft, alert: AlertRow | null): AlertSettings {
-  const { paused, conditions, notice, group, archived } = alert ?? ALERT_DEFAULTS;
+  const { paused, conditions, notice, folder, archived } = alert ?? ALERT_DEFAULTS;
   return {
     name: draft.name.trim() || proposeName(draft.lines.text),
     color: draft.color,
@@ -50,7 +50,7 @@ export function toSettings(draft: AlertDraft, alert: AlertRow | null): AlertSett
     paused,
     conditions,
     notice,
-    group,
+    folder,
     archived,
   };
 }

@@ -56,8 +56,8 @@ export interface AlertSettings {
   readonly paused: boolean;
   readonly conditions: AlertConditions;
   readonly notice: AlertNotice;
-  /** The name of the group that it stands in; empty where it stands alone. */
-  readonly group: string;
+  /** The name of the folder that it stands in, in the sidebar; empty where it stands in none. */
+  readonly folder: string;
   /** Put away: it hits nothing new and is shown with the other archived ones only. What it has hit stays. */
   readonly archived: boolean;
 }
@@ -68,7 +68,7 @@ export const ALERT_DEFAULTS = {
   paused: false,
   conditions: NO_CONDITIONS,
   notice: NOTICE_AT_ONCE,
-  group: '',
+  folder: '',
   archived: false,
 } as const satisfies Partial<AlertSettings>;
 
