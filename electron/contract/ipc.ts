@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALERT_SCOPES } from '../domain/alerts/alert.ts';
+import { ALERT_SCOPES, NO_CONDITIONS } from '../domain/alerts/alert.ts';
 import { COLUMN_FIELDS, DAY_ORDERS } from '../domain/column-mapping.ts';
 import type { ImportItem } from '../domain/import-record.ts';
 import type {
@@ -24,6 +24,7 @@ import type {
 } from './replies.ts';
 import {
   type ArticleEdit,
+  alertConditionsSchema,
   alertSettingsSchema,
   articleChangesSchema,
   articleEditSchema,
@@ -174,7 +175,11 @@ export const requests = {
 
   'alert.list': request<readonly AlertRow[]>()(nothing),
   'alert.preview': request<AlertPreview>()(
-    z.object({ aliases: z.array(querySchema).max(500), scope: z.enum(ALERT_SCOPES) }),
+    z.object({
+      aliases: z.array(querySchema).max(500),
+      scope: z.enum(ALERT_SCOPES),
+      conditions: alertConditionsSchema.default(NO_CONDITIONS),
+    }),
   ),
   /** Without an id: a new alert. */
   'alert.save': request<AlertRow>()(z.object({ id: idSchema.optional(), settings: alertSettingsSchema })),

@@ -87,7 +87,7 @@ export function createAlertBook(options: {
     lookingBack.set(alert.id, { controller, matchedMeanwhile });
     const upTo = library.articles.lastId();
     try {
-      const found = await articlesHitBy(library, cache, alert.aliases, alert.scope, controller.signal);
+      const found = await articlesHitBy(library, cache, alert, controller.signal);
       controller.signal.throwIfAborted();
       library.write('full', () => {
         const before = new Set(library.hits.articlesOf(alert.id));
@@ -153,6 +153,7 @@ export function createAlertBook(options: {
         before !== null &&
         isWatching(before) === isWatching(settings) &&
         before.scope === settings.scope &&
+        JSON.stringify(before.conditions) === JSON.stringify(settings.conditions) &&
         before.aliases.join('\n') === settings.aliases.join('\n');
       const saved = library.write('full', () => {
         const alert = id ?? library.alerts.insert(settings, now());

@@ -1,4 +1,6 @@
-import type { AlertScope } from '../../domain/alerts/alert.ts';
+import type { AlertSettings } from '../../domain/alerts/alert.ts';
+import { compileConditions } from '../../domain/alerts/compile-conditions.ts';
+import { compileAlerts } from '../../domain/alerts/percolate.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import { matchQuery } from '../../domain/query/match-query.ts';
 import { parseAlias } from '../../domain/query/parse-query.ts';
@@ -17,14 +19,13 @@ function toQueries(aliases: readonly string[]): Query[] {
 }
 
 /**
- * All articles outside the trash that any of the aliases hits: the index names the candidates, the matcher decides where
+ * All articles outside the trash that an alert hits: the index names the candidates, the matcher decides where
  * the index cannot. Works in slices; throws an `AbortError` once the signal is aborted.
  */
 export async function articlesHitBy(
   library: Library,
   cache: ArticleCache,
-  aliases: readonly string[],
-  scope: AlertScope,
+  { aliases, scope, conditions }: Pick<AlertSettings, 'aliases' | 'scope' | 'conditions'>,
   signal?: AbortSignal,
 ): Promise<Set<ArticleId>> {
   const found = new Set<ArticleId>();
@@ -45,5 +46,15 @@ export async function articlesHitBy(
       signal,
     );
   }
+  if (!compileConditions(conditions)) return found;
+  const alert = compileAlerts([{ id: 1, aliases, scope, conditions }]);
+  await inSlices(
+    [...found],
+    (id) => {
+      const article = cache.peek(id);
+      if (!article || alert.match(article.tokenized).length === 0) found.delete(id);
+    },
+    signal,
+  );
   return found;
 }

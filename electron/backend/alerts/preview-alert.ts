@@ -12,11 +12,11 @@ const SNIPPET_LENGTH = 160;
 /** Answers `alert.preview`: what an alert would hit, while it is typed. The examples are the articles that came last. */
 export async function previewAlert(
   { library, cache }: Pick<BackendContext, 'library' | 'cache'>,
-  { aliases, scope }: CheckedArgument<'alert.preview'>,
+  asked: CheckedArgument<'alert.preview'>,
   signal: AbortSignal,
 ): Promise<AlertPreview> {
-  const found = await articlesHitBy(library, cache, aliases, scope, signal);
-  const compiled = compileAlerts([{ id: 1, aliases, scope }]);
+  const found = await articlesHitBy(library, cache, asked, signal);
+  const compiled = compileAlerts([{ id: 1, ...asked }]);
   const newest = [...found].sort((a, b) => b - a).slice(0, EXAMPLES);
   return {
     total: found.size,
@@ -27,7 +27,7 @@ export async function previewAlert(
       const { headline, source } = article.record;
       return { id, headline, source, snippet: makeSnippet(article.tokenized, mentions, SNIPPET_LENGTH) };
     }),
-    problems: aliases.map((alias) => {
+    problems: asked.aliases.map((alias) => {
       const parsed = parseAlias(alias);
       return parsed.ok ? null : parsed.problem;
     }),

@@ -5,7 +5,7 @@ import { mergeMentions } from '../merge-mentions.ts';
 import { matchQuery } from '../query/match-query.ts';
 import { parseAlias } from '../query/parse-query.ts';
 import { tokenizeArticle } from '../tokenized-article.ts';
-import type { AlertScope } from './alert.ts';
+import { type AlertConditions, type AlertScope, NO_CONDITIONS } from './alert.ts';
 import { compileAlerts, type WatchedAlert } from './percolate.ts';
 
 const SCOPES = ['article', 'headline-and-lead', 'headline'] as const satisfies readonly AlertScope[];
@@ -27,6 +27,15 @@ const aliases = fc.oneof(
   ),
   queryTexts,
 );
+
+const conditions: fc.Arbitrary<AlertConditions> = fc.record({
+  sources: fc.oneof(
+    fc.constant([]),
+    fc.subarray(['imna', ' the SCO post ', 'SUDDEUTSCHE', '上海', 'Nobody'], { minLength: 1 }),
+  ),
+  languages: fc.oneof(fc.constant([]), fc.subarray(['en', 'de', 'fa', 'ru'], { minLength: 1 })),
+  leastMentions: fc.constantFrom(1, 1, 2, 3),
+});
 
 test('all alerts at once find what each query finds alone', () => {
   let hits = 0;
@@ -62,6 +71,50 @@ test('all alerts at once find what each query finds alone', () => {
     { numRuns: 1_000 },
   );
   expect(hits).toBeGreaterThan(500);
+});
+
+test('conditions leave out what an alert alone would, whatever else is watched', () => {
+  let hits = 0;
+  let left = 0;
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.array(aliases, { minLength: 1, maxLength: 3 }), conditions), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+      fc.array(articles, { minLength: 1, maxLength: 3 }),
+      (asked, drafts) => {
+        const alerts = asked.map(
+          ([list, wanted], index): WatchedAlert => ({
+            id: index + 1,
+            aliases: list,
+            scope: SCOPES[index % 3] ?? 'article',
+            conditions: wanted,
+          }),
+        );
+        const compiled = compileAlerts(alerts);
+        for (const article of drafts.map(tokenizeArticle)) {
+          const alone = alerts.flatMap((alert) =>
+            compileAlerts([{ id: alert.id, aliases: alert.aliases, scope: alert.scope }]).match(article),
+          );
+          const expected = alone.filter(({ alert, mentions }) => {
+            const { sources, languages, leastMentions } = alerts[alert - 1]?.conditions ?? NO_CONDITIONS;
+            const source = article.source.text.toLowerCase().replace('ü', 'u');
+            return (
+              (sources.length === 0 || sources.some((one) => one.trim().toLowerCase() === source)) &&
+              (languages.length === 0 || languages.some((one) => article.language.split('-')[0] === one)) &&
+              (mentions.length === 0 || mentions.length >= leastMentions)
+            );
+          });
+          expect(compiled.match(article)).toEqual(expected);
+          hits += expected.length;
+          left += alone.length - expected.length;
+        }
+      },
+    ),
+    { numRuns: 600 },
+  );
+  expect(Math.min(hits, left)).toBeGreaterThan(200);
 });
 
 test('an alert whose aliases cannot be understood hits nothing and harms no other', () => {

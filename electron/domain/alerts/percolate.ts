@@ -6,7 +6,8 @@ import { parseAlias } from '../query/parse-query.ts';
 import type { ExactQuery, Query, QueryField, QueryWord, WordsQuery } from '../query/query.ts';
 import { exactLetters } from '../text/exact-letters.ts';
 import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
-import type { AlertId, AlertScope } from './alert.ts';
+import { type AlertConditions, type AlertId, type AlertScope, NO_CONDITIONS } from './alert.ts';
+import { type ConditionTest, compileConditions } from './compile-conditions.ts';
 import { type ArticlesWith, requiredWords } from './required-words.ts';
 import { createWordFilter } from './word-filter.ts';
 
@@ -15,6 +16,8 @@ export interface WatchedAlert {
   /** Queries, any of which makes a hit; those that cannot be understood are left out. */
   readonly aliases: readonly string[];
   readonly scope: AlertScope;
+  /** None where it is left out. */
+  readonly conditions?: AlertConditions;
 }
 
 /** One alert's mentions in one article; none for an alert like `NOT sport`. */
@@ -32,6 +35,8 @@ interface CompiledAlert {
   readonly id: AlertId;
   readonly scope: AlertScope;
   readonly queries: readonly Query[];
+  /** Null where a match is a hit. */
+  readonly meets: ConditionTest | null;
   /** Every query is one whole word, so that the place of the word is the mention. */
   readonly simple: boolean;
 }
@@ -157,6 +162,10 @@ export function compileAlerts(
         if (mentions) answered.set(index, mentions);
         else answered.delete(index);
       }
+      for (const [index, mentions] of answered) {
+        const { meets } = alerts[index] as CompiledAlert;
+        if (meets && !meets(article, mentions.length)) answered.delete(index);
+      }
       return [...answered.keys()]
         .sort((one, other) => one - other)
         .map((index) => ({
@@ -172,7 +181,7 @@ function reaches(scope: AlertScope, place: 'text' | 'lead' | 'headline'): boolea
   return scope === 'article' || place === 'headline' || (scope === 'headline-and-lead' && place === 'lead');
 }
 
-function compileAlert({ id, aliases, scope }: WatchedAlert): CompiledAlert {
+function compileAlert({ id, aliases, scope, conditions = NO_CONDITIONS }: WatchedAlert): CompiledAlert {
   const queries = aliases.flatMap((alias) => {
     const parsed = parseAlias(alias);
     return parsed.ok && parsed.query ? [parsed.query] : [];
@@ -183,7 +192,7 @@ function compileAlert({ id, aliases, scope }: WatchedAlert): CompiledAlert {
       query.words.length === 1 &&
       (query.kind === 'exact' || (query.plain !== null && !query.plain.prefix)),
   );
-  return { id, scope, queries, simple };
+  return { id, scope, queries, meets: compileConditions(conditions), simple };
 }
 
 /** Texts beside the article, which are looked at only where an alert asks for them. */

@@ -34,7 +34,8 @@ export function matchFact(
   }
 }
 
-function isLanguage(language: string, wanted: string): boolean {
+/** `en` is also any English (`en-GB`). `wanted` is in lower case. */
+export function isLanguage(language: string, wanted: string): boolean {
   const found = language.toLowerCase();
   return found === wanted || found.startsWith(`${wanted}-`);
 }
