@@ -1,6 +1,7 @@
 import type { BackendToMain } from '../contract/processes.ts';
 import type { Library } from '../storage/library.ts';
 import type { AlertBook } from './alerts/alert-book.ts';
+import type { LineHits } from './alerts/line-hits.ts';
 import type { Announcer } from './announcer.ts';
 import type { ArticleCache } from './article-cache.ts';
 import type { BackupKeeper } from './backups/backup-keeper.ts';
@@ -22,6 +23,7 @@ export interface BackendContext {
   readonly announcer: Announcer;
   readonly grants: Grants;
   readonly alerts: AlertBook;
+  readonly lineHits: LineHits;
   readonly grouper: Grouper;
   readonly imports: ImportQueue;
   /** Null where no folders are watched, as on the command line. */

@@ -4,6 +4,7 @@ import type { BackendToMain, MainToBackend } from '../contract/processes.ts';
 import { openLibrary } from '../storage/library.ts';
 import { takeLibrary } from '../storage/library-lock.ts';
 import { createAlertBook } from './alerts/alert-book.ts';
+import { createLineHits } from './alerts/line-hits.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createArticleCache } from './article-cache.ts';
 import type { BackendContext } from './backend-context.ts';
@@ -112,6 +113,7 @@ export function createBackend(options: BackendOptions): Backend {
       announcer,
       grants,
       alerts,
+      lineHits: createLineHits(library, cache),
       grouper,
       imports,
       watcher,

@@ -12,6 +12,7 @@ import type {
   ImportRow,
   ImportTable,
   LibraryStatus,
+  LineArticles,
   OpenedArticle,
   PaletteItem,
   PasteReply,
@@ -179,6 +180,18 @@ export const requests = {
       aliases: z.array(querySchema).max(500),
       scope: z.enum(ALERT_SCOPES),
       conditions: alertConditionsSchema.default(NO_CONDITIONS),
+    }),
+  ),
+  /** The articles that one line of an alert hits, by its place among the aliases; with `only`, those that no other line does. */
+  'alert.lineArticles': request<LineArticles>()(
+    z.object({
+      aliases: z.array(querySchema).max(500),
+      scope: z.enum(ALERT_SCOPES),
+      conditions: alertConditionsSchema.default(NO_CONDITIONS),
+      line: positionSchema,
+      only: z.boolean(),
+      offset: positionSchema,
+      limit: z.number().int().min(1).max(200),
     }),
   ),
   /** Without an id: a new alert. */

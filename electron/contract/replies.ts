@@ -105,16 +105,32 @@ export interface QueryExplanation {
   readonly article: { readonly headline: string; readonly parts: readonly ExplainedPart[] } | null;
 }
 
+/** An article with the piece of it where an alert's mentions stand. */
+export interface ArticleExample {
+  readonly id: ArticleId;
+  readonly headline: string;
+  readonly source: string;
+  readonly snippet: Snippet;
+}
+
+/** What one line of an alert brings: how many articles it hits, and how many of them no other line does. */
+export interface LineFigures {
+  readonly articles: number;
+  readonly only: number;
+}
+
 export interface AlertPreview {
   readonly total: number;
-  readonly examples: readonly {
-    readonly id: ArticleId;
-    readonly headline: string;
-    readonly source: string;
-    readonly snippet: Snippet;
-  }[];
+  readonly examples: readonly ArticleExample[];
   /** By alias, in the order given: null where it can be understood. */
   readonly problems: readonly (QueryProblem | null)[];
+  /** By alias, in the order given. */
+  readonly lines: readonly LineFigures[];
+}
+
+export interface LineArticles {
+  readonly total: number;
+  readonly examples: readonly ArticleExample[];
 }
 
 export interface ImportRow extends ImportRecord {

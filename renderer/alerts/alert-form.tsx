@@ -8,6 +8,7 @@ import { TextArea, TextField } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import styles from './alert-form.module.css';
 import { AlertPreview } from './alert-preview.tsx';
+import { AlertSections } from './alert-sections.tsx';
 import { AliasChips } from './alias-chips.tsx';
 import { addLine, aliasesOf, proposeName, readLines, toggleAnyCase } from './alias-lines.ts';
 import { ColorPicker } from './color-picker.tsx';
@@ -65,7 +66,7 @@ export function AlertForm({ alert, onClose }: AlertFormProps) {
       open
       onClose={onClose}
       title={alert ? words.editAlert : words.newAlert}
-      size="large"
+      size="wide"
       initialFocus={alert ? wordsField : nameField}
       keepOnPressOutside
       footer={
@@ -150,6 +151,7 @@ export function AlertForm({ alert, onClose }: AlertFormProps) {
             ]}
             onValueChange={(scope) => change({ scope })}
           />
+          <AlertSections draft={draft} change={change} alert={alert} />
         </div>
         <div className={styles['aside']}>
           <AlertPreview state={preview} />

@@ -3,6 +3,8 @@ import type { AlertRow } from '../../electron/contract/replies.ts';
 import {
   ALERT_DEFAULTS,
   type AlertColor,
+  type AlertConditions,
+  type AlertNotice,
   type AlertScope,
   type AlertSettings,
 } from '../../electron/domain/alerts/alert.ts';
@@ -17,40 +19,45 @@ export interface AlertDraft {
   readonly color: AlertColor;
   readonly lines: AliasLines;
   readonly scope: AlertScope;
+  readonly conditions: AlertConditions;
+  readonly notice: AlertNotice;
+  readonly folder: string;
 }
 
+/** Takes the fields that change; the others stay. */
+export type ChangeDraft = (changes: Partial<AlertDraft>) => void;
+
 function startDraft(alert: AlertRow | null): AlertDraft {
-  if (alert) {
-    const { name, color, aliases, scope } = alert;
-    return { name, color, lines: linesFromAliases(aliases), scope };
-  }
+  const { scope, conditions, notice, folder } = alert ?? ALERT_DEFAULTS;
+  const same = { scope, conditions, notice, folder };
+  if (alert) return { name: alert.name, color: alert.color, lines: linesFromAliases(alert.aliases), ...same };
   return {
     name: '',
     color: nextColor(alertsStore.get().map((one) => one.color)),
     lines: { text: '', anyCase: new Set() },
-    scope: 'article',
+    ...same,
   };
 }
 
 /** What is typed in the alert dialog, from an alert that is there or from nothing. */
 export function useAlertDraft(alert: AlertRow | null) {
   const [draft, setDraft] = useState(() => startDraft(alert));
-  const change = (changes: Partial<AlertDraft>): void => setDraft((before) => ({ ...before, ...changes }));
+  const change: ChangeDraft = (changes) => setDraft((before) => ({ ...before, ...changes }));
   return { draft, change };
 }
 
 /** The draft as the library takes it; a name is proposed where none was typed. */
 export function toSettings(draft: AlertDraft, alert: AlertRow | null): AlertSettings {
-  const { paused, conditions, notice, folder, archived } = alert ?? ALERT_DEFAULTS;
+  const { paused, archived } = alert ?? ALERT_DEFAULTS;
   return {
     name: draft.name.trim() || proposeName(draft.lines.text),
     color: draft.color,
     aliases: aliasesOf(draft.lines),
     scope: draft.scope,
     paused,
-    conditions,
-    notice,
-    folder,
+    conditions: draft.conditions,
+    notice: draft.notice,
+    folder: draft.folder,
     archived,
   };
 }

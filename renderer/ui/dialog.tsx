@@ -16,7 +16,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  /** `wide` keeps one height whatever is in it, and leaves the room in its body to its children. */
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** What has the focus first; else the dialog itself, from which Tab leads to its first control. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** For a dialog that a person writes in: a press outside does not close it. */

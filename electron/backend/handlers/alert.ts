@@ -1,4 +1,5 @@
 import { parseAlias } from '../../domain/query/parse-query.ts';
+import { lineArticles } from '../alerts/line-articles.ts';
 import { previewAlert } from '../alerts/preview-alert.ts';
 import { Failure } from '../failure.ts';
 import type { HandlersOf } from './handler.ts';
@@ -6,6 +7,7 @@ import type { HandlersOf } from './handler.ts';
 export const alertHandlers: HandlersOf<'alert'> = {
   'alert.list': ({ alerts }) => alerts.rows(),
   'alert.preview': previewAlert,
+  'alert.lineArticles': lineArticles,
   'alert.save': ({ alerts }, { id, settings }) => {
     checkAliases(settings.aliases);
     return alerts.save(id, settings);

@@ -1,0 +1,15 @@
+import type { AlertRow } from '../../electron/contract/replies.ts';
+import styles from './alert-sections.module.css';
+import type { AlertDraft, ChangeDraft } from './use-alert-draft.ts';
+
+export interface AlertSectionProps {
+  readonly draft: AlertDraft;
+  readonly change: ChangeDraft;
+  /** Null: a new alert. */
+  readonly alert: AlertRow | null;
+}
+
+/** What most alerts leave as it is: each a {@link Fold} that says in a few words what is set. */
+export function AlertSections(_props: AlertSectionProps) {
+  return <div className={styles['sections']} />;
+}
