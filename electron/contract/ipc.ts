@@ -24,7 +24,9 @@ import type {
   WatchedFolder,
 } from './replies.ts';
 import {
+  type AlertChange,
   type ArticleEdit,
+  alertChangeSchema,
   alertConditionsSchema,
   alertSettingsSchema,
   articleChangesSchema,
@@ -197,6 +199,8 @@ export const requests = {
   /** Without an id: a new alert. */
   'alert.save': request<AlertRow>()(z.object({ id: idSchema.optional(), settings: alertSettingsSchema })),
   'alert.delete': request<null>()(z.object({ id: idSchema })),
+  /** Changes many alerts in one transaction; they look back afterwards, in the background. The reply is the change that takes it back. */
+  'alert.change': request<AlertChange>()(alertChangeSchema),
 
   'watch.list': request<readonly WatchedFolder[]>()(nothing),
   /** Watches the folders that a person chose; `existing`: what is in them already comes in too. */

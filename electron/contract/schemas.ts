@@ -67,12 +67,21 @@ export const alertSettingsSchema = z.object({
   archived: z.boolean().default(false),
 });
 
+/** What is to become of many alerts at once; saved without an id it is a new one. */
+export const alertChangeSchema = z.object({
+  save: z.array(z.object({ id: idSchema.nullable(), settings: alertSettingsSchema })).max(50_000),
+  remove: z.array(idSchema).max(50_000),
+});
+export type AlertChange = z.infer<typeof alertChangeSchema>;
+
 /** Which articles a list shows before a query narrows them. */
 export const viewSchema = z.object({
   folder: z.enum(['library', 'trash']).default('library'),
   unread: z.boolean().optional(),
   starred: z.boolean().optional(),
   alert: idSchema.optional(),
+  /** Of all alerts that stand in this folder, archived ones left out. */
+  alertFolder: z.string().min(1).max(200).optional(),
   tag: z.string().max(200).optional(),
   importId: idSchema.optional(),
 });

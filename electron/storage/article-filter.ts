@@ -6,6 +6,8 @@ export interface ArticleFilter {
   readonly unread?: boolean | undefined;
   readonly starred?: boolean | undefined;
   readonly alert?: number | undefined;
+  /** Of all alerts that stand in this folder. */
+  readonly alertFolder?: string | undefined;
   readonly tag?: string | undefined;
   readonly importId?: number | undefined;
 }
@@ -27,6 +29,13 @@ export function filterToSql(filter: ArticleFilter): FilterSql {
   if (filter.alert !== undefined) {
     conditions.push('a.id IN (SELECT article_id FROM hits WHERE alert_id = ?)');
     values.push(filter.alert);
+  }
+  if (filter.alertFolder !== undefined) {
+    conditions.push(
+      `a.id IN (SELECT article_id FROM hits WHERE dismissed = 0
+        AND alert_id IN (SELECT id FROM alerts WHERE in_group = ? AND archived = 0))`,
+    );
+    values.push(filter.alertFolder);
   }
   if (filter.tag !== undefined) {
     conditions.push(

@@ -24,6 +24,8 @@ export interface AlertBook {
   /** Stores it and applies it to everything that is there; resolves when that is done. */
   save(id: AlertId | undefined, settings: AlertSettings): Promise<AlertRow>;
   delete(id: AlertId): void;
+  /** After the settings of many were stored: of these the look-back is broken off, and taken up in the background where it is due. */
+  changed(ids: readonly AlertId[]): void;
   /** Takes up what was broken off when the program ended. */
   resume(): Promise<void>;
   close(): void;
@@ -36,7 +38,7 @@ interface LookBack {
 }
 
 /** One that is paused or archived keeps what it has hit, and hits nothing new. */
-function isWatching({ paused, archived }: AlertSettings): boolean {
+export function isWatching({ paused, archived }: Pick<AlertSettings, 'paused' | 'archived'>): boolean {
   return !paused && !archived;
 }
 
@@ -52,6 +54,8 @@ export function createAlertBook(options: {
   let active = 0;
   let known: { revision: number; rows: readonly AlertRow[]; unreadHits: number } | null = null;
   const lookingBack = new Map<AlertId, LookBack>();
+  let resuming: Promise<void> = Promise.resolve();
+  let closed = false;
 
   function compiledAlerts(): CompiledAlerts {
     if (!compiled) {
@@ -109,7 +113,16 @@ export function createAlertBook(options: {
     }
   }
 
-  return {
+  async function lookBackWhereDue(): Promise<void> {
+    for (const id of library.alerts.notLookedBack()) {
+      if (closed) return;
+      const alert = library.alerts.get(id);
+      if (alert) await lookBack(alert);
+      announcer().articlesChanged(null);
+    }
+  }
+
+  const book: AlertBook = {
     rows: () => counted().rows,
     unreadHits: () => counted().unreadHits,
     mentions: (article) => compiledAlerts().match(article),
@@ -176,16 +189,25 @@ export function createAlertBook(options: {
       announcer().articlesChanged(null);
     },
 
-    async resume() {
-      for (const id of library.alerts.notLookedBack()) {
-        const alert = library.alerts.get(id);
-        if (alert) await lookBack(alert);
-        announcer().articlesChanged(null);
-      }
+    changed(ids) {
+      for (const id of ids) lookingBack.get(id)?.controller.abort();
+      compiled = null;
+      announcer().articlesChanged(null);
+      void book.resume().catch((error: unknown) => {
+        announcer().emit('library.trouble', { message: `Looking back failed: ${error}` });
+      });
+    },
+
+    resume() {
+      // One after another: a second walk beside the first would begin the same look-backs anew.
+      resuming = resuming.catch(() => undefined).then(lookBackWhereDue);
+      return resuming;
     },
 
     close() {
+      closed = true;
       for (const { controller } of lookingBack.values()) controller.abort();
     },
   };
+  return book;
 }

@@ -1,4 +1,5 @@
 import { parseAlias } from '../../domain/query/parse-query.ts';
+import { changeAlerts } from '../alerts/change-alerts.ts';
 import { lineArticles } from '../alerts/line-articles.ts';
 import { previewAlert } from '../alerts/preview-alert.ts';
 import { Failure } from '../failure.ts';
@@ -15,6 +16,10 @@ export const alertHandlers: HandlersOf<'alert'> = {
   'alert.delete': ({ alerts }, { id }) => {
     alerts.delete(id);
     return null;
+  },
+  'alert.change': (context, change) => {
+    for (const { settings } of change.save) checkAliases(settings.aliases);
+    return changeAlerts(context, change);
   },
 };
 

@@ -25,7 +25,7 @@ export async function runSearch(
   let page = await find(text, query);
   const corrected = request.correct && query ? await correct(query, page) : null;
   if (corrected) ({ query, page } = corrected);
-  const rows = toArticleRows(context, page.ids, query, request.view.alert);
+  const rows = toArticleRows(context, page.ids, query, request.view);
   return {
     rows,
     total: page.total,
