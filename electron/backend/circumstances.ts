@@ -25,7 +25,9 @@ export function circumstancesOf(library: Library, record: ArticleRecord): Circum
         case 'tag':
           return library.tags.of(id);
         case 'alert':
-          return library.hits.allAlertsOf(id).flatMap((alert) => library.alerts.get(alert)?.name ?? []);
+          return library.hits
+            .undismissedAlertsOf(id)
+            .flatMap((alert) => library.alerts.get(alert)?.name ?? []);
         case 'import': {
           const found = library.imports.get(record.importId);
           return found ? [found.label] : [];

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { ALERT_SCOPES, NO_CONDITIONS } from '../domain/alerts/alert.ts';
+import { DISMISSAL_REASONS, HIT_STATES } from '../domain/alerts/hit-state.ts';
 import { COLUMN_FIELDS, DAY_ORDERS } from '../domain/column-mapping.ts';
 import type { ImportItem } from '../domain/import-record.ts';
+import type { InboxEntry, InboxHit, InboxList } from './inbox.ts';
+import { hitEntriesSchema, hitsSchema, inboxFilterSchema } from './inbox.ts';
 import type {
   AlertPreview,
   AlertRow,
@@ -201,6 +204,24 @@ export const requests = {
   'alert.delete': request<null>()(z.object({ id: idSchema })),
   /** Changes many alerts in one transaction; they look back afterwards, in the background. The reply is the change that takes it back. */
   'alert.change': request<AlertChange>()(alertChangeSchema),
+
+  /** All of the inbox that passes, as the numbers of its articles; `library.changed` tells when to ask again. */
+  'inbox.list': request<InboxList>()(inboxFilterSchema),
+  /** What stands in these entries, in their order without those that are gone. */
+  'inbox.entries': request<readonly InboxEntry[]>()(
+    z.object({ entries: hitEntriesSchema.max(500), dismissed: z.boolean() }),
+  ),
+  /** The reply of each change is what the hits were before: `inbox.put` takes it back. */
+  'inbox.mark': request<readonly InboxHit[]>()(
+    z.object({ entries: hitEntriesSchema, state: z.enum(HIT_STATES) }),
+  ),
+  /** Not relevant: they count nowhere any more. */
+  'inbox.dismiss': request<readonly InboxHit[]>()(
+    z.object({ entries: hitEntriesSchema, reason: z.enum(DISMISSAL_REASONS) }),
+  ),
+  /** Relevant after all. */
+  'inbox.restore': request<readonly InboxHit[]>()(z.object({ entries: hitEntriesSchema })),
+  'inbox.put': request<null>()(z.object({ hits: hitsSchema })),
 
   'watch.list': request<readonly WatchedFolder[]>()(nothing),
   /** Watches the folders that a person chose; `existing`: what is in them already comes in too. */

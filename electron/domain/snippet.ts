@@ -6,6 +6,16 @@ const REACH = 24;
 /** Mentions that are looked at: the first ones are as good as the later ones, and an article can have thousands. */
 const MENTIONS_LOOKED_AT = 200;
 
+/** A stretch of text that stands for one of the mentions. */
+interface Place<Marked> extends TextRange {
+  readonly mention: Marked;
+}
+
+export interface SnippetOf<Marked> {
+  readonly text: string;
+  readonly marks: readonly Place<Marked>[];
+}
+
 /**
  * A piece of the body of at most `length` UTF-16 units around the place where most mentions stand close together, or the
  * body's beginning where it has none. It is cut at the borders of words, with … for what is left out; line breaks and
@@ -16,6 +26,16 @@ export function makeSnippet(
   mentions: readonly Mention[],
   length: number,
 ): Snippet {
+  const { text, marks } = makeSnippetOf(article, mentions, length);
+  return { text, marks: marks.map(({ start, end }) => ({ start, end })) };
+}
+
+/** The same, and each mark says which of the mentions it shows. */
+export function makeSnippetOf<Marked extends Mention>(
+  article: { readonly blocks: readonly { readonly text: string }[] },
+  mentions: readonly Marked[],
+  length: number,
+): SnippetOf<Marked> {
   const starts: number[] = [];
   let total = 0;
   for (const block of article.blocks) {
@@ -24,11 +44,11 @@ export function makeSnippet(
   }
   total = Math.max(0, total - 1);
 
-  const places: TextRange[] = [];
-  for (const { block, start, end } of mentions) {
-    const offset = starts[block];
+  const places: Place<Marked>[] = [];
+  for (const mention of mentions) {
+    const offset = starts[mention.block];
     if (offset === undefined) continue;
-    places.push({ start: offset + start, end: offset + end });
+    places.push({ start: offset + mention.start, end: offset + mention.end, mention });
     if (places.length === MENTIONS_LOOKED_AT) break;
   }
 
@@ -76,7 +96,12 @@ function slice(
 }
 
 /** Cuts at the borders of words, where they are near, and adds ellipses and marks. */
-function cut(text: string, part: Part, total: number, places: readonly TextRange[]): Snippet {
+function cut<Marked>(
+  text: string,
+  part: Part,
+  total: number,
+  places: readonly Place<Marked>[],
+): SnippetOf<Marked> {
   const { start, end } = part;
   const anchorStart = Math.max(0, (part.anchor?.start ?? end) - start);
   const anchorEnd = Math.min(text.length, (part.anchor?.end ?? start) - start);
@@ -101,6 +126,7 @@ function cut(text: string, part: Part, total: number, places: readonly TextRange
     .map((place) => ({
       start: Math.max(place.start + shift, head.length),
       end: Math.min(place.end + shift, head.length + to - from),
+      mention: place.mention,
     }))
     .filter((mark) => mark.start < mark.end);
   return { text: head + text.slice(from, to) + tail, marks };

@@ -27,7 +27,7 @@ export function filterToSql(filter: ArticleFilter): FilterSql {
   if (filter.unread !== undefined) conditions.push(filter.unread ? 'a.read = 0' : 'a.read = 1');
   if (filter.starred !== undefined) conditions.push(filter.starred ? 'a.starred = 1' : 'a.starred = 0');
   if (filter.alert !== undefined) {
-    conditions.push('a.id IN (SELECT article_id FROM hits WHERE alert_id = ?)');
+    conditions.push('a.id IN (SELECT article_id FROM hits WHERE alert_id = ? AND dismissed = 0)');
     values.push(filter.alert);
   }
   if (filter.alertFolder !== undefined) {

@@ -22,19 +22,26 @@ export interface NewHit {
 }
 
 export interface HitStore {
-  /** A hit that is there already keeps what a person did with it, and gets these mentions. True when it is new. */
+  /**
+   * A hit that is there already keeps what a person did with it, and gets these mentions; one that was dismissed before it
+   * went is dismissed still. True when it is new.
+   */
   add(alert: AlertId, article: ArticleId, hit: NewHit): boolean;
   /** Where the alert is mentioned in it; null where it does not hit it. */
   mentionsOf(alert: AlertId, article: ArticleId): readonly Mention[] | null;
+  /** A dismissed one is only put aside, so that it is dismissed still should it come back. */
   remove(alert: AlertId, article: ArticleId): void;
   /** Alerts that hit this article, paused ones left out, in their order. */
   alertsOf(article: ArticleId): AlertId[];
-  /** Every alert that hits it. */
+  /** Every alert that hits it, also where that was dismissed. */
   allAlertsOf(article: ArticleId): AlertId[];
-  /** Articles outside the trash that the alert hits, in order. */
+  /** The same without the dismissed ones: what `alert:` asks for. */
+  undismissedAlertsOf(article: ArticleId): AlertId[];
+  /** Articles outside the trash that the alert hits, in order; also where that was dismissed. */
   articlesOf(alert: AlertId): ArticleId[];
   hasUnseen(article: ArticleId): boolean;
   isUnseen(alert: AlertId, article: ArticleId): boolean;
+  /** What is unseen again is not done either. Returns how many hits changed. */
   setSeen(articles: readonly ArticleId[], seen: boolean): number;
   /** Follows articles into the trash and out of it. */
   setHidden(articles: readonly ArticleId[], hidden: boolean): void;
@@ -42,6 +49,10 @@ export interface HitStore {
   /** Articles with at least one unseen hit of an alert that is not paused. */
   unreadArticles(): number;
 }
+
+/** The values of `dismissed` beside 0: a hit that is not relevant, and one of these that the alert does not hit any more. */
+export const DISMISSED = 1;
+export const PUT_ASIDE = 2;
 
 export function createHitStore(database: Database): HitStore {
   return {
@@ -58,7 +69,8 @@ export function createHitStore(database: Database): HitStore {
           now,
         ).changes > 0;
       if (!isNew) {
-        const sql = 'UPDATE hits SET mentions = ? WHERE alert_id = ? AND article_id = ? AND mentions <> ?';
+        const sql = `UPDATE hits SET mentions = ?, dismissed = min(dismissed, ${DISMISSED})
+          WHERE alert_id = ? AND article_id = ? AND (mentions <> ? OR dismissed = ${PUT_ASIDE})`;
         database.run(sql, mentions.length, alert, article, mentions.length);
       }
       if (mentions.length === 0) {
@@ -73,7 +85,8 @@ export function createHitStore(database: Database): HitStore {
 
     mentionsOf(alert, article) {
       const row = database.row<{ spans: string | null }>(
-        `SELECT spans FROM hits LEFT JOIN hit_mentions USING (alert_id, article_id) WHERE alert_id = ? AND article_id = ?`,
+        `SELECT spans FROM hits LEFT JOIN hit_mentions USING (alert_id, article_id)
+          WHERE alert_id = ? AND article_id = ? AND dismissed <> ${PUT_ASIDE}`,
         alert,
         article,
       );
@@ -82,7 +95,14 @@ export function createHitStore(database: Database): HitStore {
       return spans.map(([block, start, end]) => ({ block, start, end }));
     },
     remove(alert, article) {
-      database.run('DELETE FROM hits WHERE alert_id = ? AND article_id = ?', alert, article);
+      const deleted = database.run(
+        'DELETE FROM hits WHERE alert_id = ? AND article_id = ? AND dismissed = 0',
+        alert,
+        article,
+      );
+      if (deleted.changes > 0) return;
+      const sql = `UPDATE hits SET dismissed = ${PUT_ASIDE} WHERE alert_id = ? AND article_id = ?`;
+      database.run(sql, alert, article);
     },
     alertsOf(article) {
       return database
@@ -94,12 +114,16 @@ export function createHitStore(database: Database): HitStore {
         .map(({ id }) => id);
     },
     allAlertsOf(article) {
-      const sql = 'SELECT alert_id AS id FROM hits WHERE article_id = ? ORDER BY alert_id';
+      const sql = `SELECT alert_id AS id FROM hits WHERE article_id = ? AND dismissed <> ${PUT_ASIDE} ORDER BY alert_id`;
+      return database.rows<{ id: number }>(sql, article).map(({ id }) => id);
+    },
+    undismissedAlertsOf(article) {
+      const sql = 'SELECT alert_id AS id FROM hits WHERE article_id = ? AND dismissed = 0 ORDER BY alert_id';
       return database.rows<{ id: number }>(sql, article).map(({ id }) => id);
     },
     articlesOf(alert) {
-      const sql =
-        'SELECT article_id AS id FROM hits WHERE alert_id = ? AND hidden = 0 AND dismissed = 0 ORDER BY article_id';
+      const sql = `SELECT article_id AS id FROM hits
+        WHERE alert_id = ? AND hidden = 0 AND dismissed <> ${PUT_ASIDE} ORDER BY article_id`;
       return database.rows<{ id: number }>(sql, alert).map(({ id }) => id);
     },
     hasUnseen(article) {
@@ -113,8 +137,8 @@ export function createHitStore(database: Database): HitStore {
     setSeen(articles, seen) {
       let changed = 0;
       for (const article of articles) {
-        const sql = 'UPDATE hits SET seen = ? WHERE article_id = ? AND seen <> ?';
-        changed += database.run(sql, Number(seen), article, Number(seen)).changes;
+        const sql = 'UPDATE hits SET seen = ?, done = done AND ? WHERE article_id = ? AND seen <> ?';
+        changed += database.run(sql, Number(seen), Number(seen), article, Number(seen)).changes;
       }
       return changed;
     },

@@ -6,6 +6,7 @@ import { type Database, type Durability, openDatabase } from './database.ts';
 import { createGroupStore, type GroupStore } from './group-store.ts';
 import { createHitStore, type HitStore } from './hit-store.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
+import { createInboxStore, type InboxStore } from './inbox-store.ts';
 import { createMappingStore, type MappingStore } from './mapping-store.ts';
 import { migrate } from './migrate.ts';
 import { createOriginalStore, type OriginalStore } from './original-store.ts';
@@ -33,6 +34,7 @@ export interface Library {
   readonly mappings: MappingStore;
   readonly alerts: AlertStore;
   readonly hits: HitStore;
+  readonly inbox: InboxStore;
   readonly groups: GroupStore;
   /** All of it or nothing, over all stores. */
   write<Result>(durability: Durability, work: () => Result): Result;
@@ -73,6 +75,7 @@ function createLibrary(database: Database): Library {
     mappings: createMappingStore(database),
     alerts: createAlertStore(database),
     hits: createHitStore(database),
+    inbox: createInboxStore(database),
     groups: createGroupStore(database),
     write(durability, work) {
       revision += 1;

@@ -89,7 +89,10 @@ const STATES = {
 
 const NAMES = {
   tag: { list: 'SELECT id, name FROM tags', of: 'SELECT article_id FROM article_tags WHERE tag_id' },
-  alert: { list: 'SELECT id, name FROM alerts', of: 'SELECT article_id FROM hits WHERE alert_id' },
+  alert: {
+    list: 'SELECT id, name FROM alerts',
+    of: 'SELECT article_id FROM hits WHERE dismissed = 0 AND alert_id',
+  },
   import: { list: 'SELECT id, label AS name FROM imports', of: 'SELECT id FROM articles WHERE import_id' },
 } as const satisfies Record<NamedFact['of'], { readonly list: string; readonly of: string }>;
 

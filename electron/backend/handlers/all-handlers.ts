@@ -4,6 +4,7 @@ import { backupHandlers } from './backup.ts';
 import { groupHandlers } from './group.ts';
 import type { Handlers } from './handler.ts';
 import { importHandlers } from './import.ts';
+import { inboxHandlers } from './inbox.ts';
 import { libraryHandlers } from './library.ts';
 import { mappingHandlers } from './mapping.ts';
 import { paletteHandlers } from './palette.ts';
@@ -20,6 +21,7 @@ export const allHandlers: Handlers = {
   ...importHandlers,
   ...mappingHandlers,
   ...alertHandlers,
+  ...inboxHandlers,
   ...backupHandlers,
   ...watchHandlers,
 };
