@@ -18,6 +18,7 @@ import { openDoor } from './local/local-door.ts';
 import type { ParserLauncher } from './parsers/parser-launcher.ts';
 import { createParserPool } from './parsers/parser-pool.ts';
 import { createCorrector } from './search/corrector.ts';
+import { createNameBook } from './search/name-book.ts';
 import { createSearchMemory } from './search/search-memory.ts';
 
 export interface BackendOptions {
@@ -119,6 +120,7 @@ export function createBackend(options: BackendOptions): Backend {
       watcher,
       memory: createSearchMemory(library),
       corrector: createCorrector(library),
+      names: createNameBook(library, now),
       backups: createBackupKeeper(folder, now),
       toMain,
       now,

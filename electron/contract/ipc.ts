@@ -3,6 +3,7 @@ import { ALERT_SCOPES, NO_CONDITIONS } from '../domain/alerts/alert.ts';
 import { DISMISSAL_REASONS, HIT_STATES } from '../domain/alerts/hit-state.ts';
 import { COLUMN_FIELDS, DAY_ORDERS } from '../domain/column-mapping.ts';
 import type { ImportItem } from '../domain/import-record.ts';
+import { type KnownValue, LIBRARY_VALUES } from '../domain/query/known-value.ts';
 import type { InboxEntry, InboxHit, InboxList } from './inbox.ts';
 import { hitEntriesSchema, hitsSchema, inboxFilterSchema } from './inbox.ts';
 import type {
@@ -79,6 +80,14 @@ export const requests = {
   /** What a query asks for, in words; with an article, which of its parts that has. */
   'search.explain': request<QueryExplanation>()(
     z.object({ query: querySchema, typing: z.boolean(), article: idSchema.nullable() }),
+  ),
+  /** What the library knows that begins so, or has a word that does: the likeliest first. */
+  'search.complete': request<readonly KnownValue[]>()(
+    z.object({
+      of: z.enum(LIBRARY_VALUES),
+      begun: z.string().max(500),
+      limit: z.number().int().min(1).max(50),
+    }),
   ),
   'palette.find': request<readonly PaletteItem[]>()(
     z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(100) }),

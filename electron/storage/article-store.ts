@@ -56,6 +56,16 @@ export interface ArticleCounts {
   readonly trashed: number;
 }
 
+/** Columns in which many articles have the same. */
+export type NamedColumn = 'source' | 'byline' | 'place' | 'language';
+
+export interface NamedArticles {
+  readonly name: string;
+  readonly articles: number;
+  /** When the newest was published, or came; milliseconds since 1970. */
+  readonly newest: number;
+}
+
 export interface ArticleStore {
   /** The new article's id, or its twin when the same content is already there. */
   insert(article: NewArticle): { readonly id: ArticleId } | { readonly twin: Twin };
@@ -81,6 +91,8 @@ export interface ArticleStore {
   counts(): ArticleCounts;
   /** Outside the trash, most articles first. */
   sources(): readonly { readonly source: string; readonly articles: number }[];
+  /** What stands in a column of the articles with ids from `from` on and before `to`, outside the trash. */
+  named(column: NamedColumn, from: ArticleId, to: ArticleId): readonly NamedArticles[];
   /** The largest id that was ever given; 0 in an empty library. */
   lastId(): ArticleId;
 }
@@ -331,6 +343,15 @@ export function createArticleStore(database: Database): ArticleStore {
       return database.rows<{ source: string; articles: number }>(
         `SELECT source, count(*) AS articles FROM articles WHERE trashed_at IS NULL AND source <> ''
           GROUP BY source ORDER BY articles DESC, source`,
+      );
+    },
+
+    named(column, from, to) {
+      return database.rows<{ name: string; articles: number; newest: number }>(
+        `SELECT ${column} AS name, count(*) AS articles, max(sort_at) AS newest FROM articles
+          WHERE id >= ? AND id < ? AND trashed_at IS NULL AND ${column} <> '' GROUP BY 1`,
+        from,
+        to,
       );
     },
 

@@ -1,8 +1,10 @@
+import { completeFromLibrary } from '../search/complete-from-library.ts';
 import { explainQueryFor } from '../search/explain-query-for.ts';
 import { runSearch } from '../search/run-search.ts';
 import type { HandlersOf } from './handler.ts';
 
 export const searchHandlers: HandlersOf<'search'> = {
   'search.run': runSearch,
+  'search.complete': completeFromLibrary,
   'search.explain': explainQueryFor,
 };

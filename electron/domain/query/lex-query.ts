@@ -23,7 +23,8 @@ export type Lexeme = TextRange &
       }
   );
 
-const QUOTES = '"“”„‟«»＂';
+/** Any of them opens a phrase, and any of them closes it. */
+export const QUOTES = '"“”„‟«»＂';
 const QUOTE = new RegExp(`[${QUOTES}]`, 'u');
 /** A quotation mark between two Hebrew letters is part of an acronym. */
 const CHUNK = new RegExp(
@@ -31,7 +32,8 @@ const CHUNK = new RegExp(
   'uy',
 );
 const SPACE = /[\s\ufeff]+/uy;
-const FIELDS = [...QUERY_FIELDS, ...FACT_FIELDS];
+/** Every name that can stand before a colon, but for `title`. */
+export const FIELDS = [...QUERY_FIELDS, ...FACT_FIELDS];
 /**
  * `title:` is how others write `headline:`, and Chinese and Japanese keyboards write a wide colon. The newer names need
  * something behind them, since a text that is pasted may hold `date: 5 May`.

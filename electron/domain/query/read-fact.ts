@@ -156,7 +156,7 @@ function readAgo(value: string): { readonly count: number; readonly unit: string
 }
 
 /** The day in the person's own time zone. Before the first year, where nothing was published, its first day. */
-function isoDay(date: Date): string {
+export function isoDay(date: Date): string {
   if (date.getFullYear() < 1) return '0001-01-01';
   const year = String(date.getFullYear()).padStart(4, '0');
   return `${year}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
