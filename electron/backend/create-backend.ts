@@ -114,7 +114,7 @@ export function createBackend(options: BackendOptions): Backend {
       announcer,
       grants,
       alerts,
-      lineHits: createLineHits(library, cache),
+      lineHits: createLineHits(library),
       grouper,
       imports,
       watcher,

@@ -54,8 +54,21 @@ async function addAlert(
       throw new UsageError(error.message);
     throw error;
   });
-  terminal.out(json ? jsonLine(printedAlert(saved)) : lineOf(saved));
+  const alert = saved.lookingBack ? await lookedBack(client, saved) : saved;
+  terminal.out(json ? jsonLine(printedAlert(alert)) : lineOf(alert));
   return EXIT.done;
+}
+
+/** The alert once it has looked through the whole library. */
+function lookedBack(client: LocalBackend['client'], { id }: AlertRow): Promise<AlertRow> {
+  return new Promise((resolve) => {
+    const stop = client.on('alerts.changed', ({ alerts }) => {
+      const alert = alerts.find((row) => row.id === id);
+      if (!alert || alert.lookingBack) return;
+      stop();
+      resolve(alert);
+    });
+  });
 }
 
 async function showHits(

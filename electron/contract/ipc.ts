@@ -17,6 +17,7 @@ import type {
   ImportTable,
   LibraryStatus,
   LineArticles,
+  LookedThrough,
   OpenedArticle,
   PaletteItem,
   PasteReply,
@@ -208,7 +209,10 @@ export const requests = {
       limit: z.number().int().min(1).max(200),
     }),
   ),
-  /** Without an id: a new alert. */
+  /**
+   * Without an id: a new alert. Answers once it has looked through the library, or, where it may hit very many articles, as soon as it
+   * is known how many: what it has found until then is in `lookingBack`, and the rest comes in events.
+   */
   'alert.save': request<AlertRow>()(z.object({ id: idSchema.optional(), settings: alertSettingsSchema })),
   'alert.delete': request<null>()(z.object({ id: idSchema })),
   /** Changes many alerts in one transaction; they look back afterwards, in the background. The reply is the change that takes it back. */
@@ -258,6 +262,8 @@ export interface Events {
   /** Articles came, went or changed: lists and counts should be asked for again. `ids` is null where there are many. */
   readonly 'library.changed': { readonly ids: readonly number[] | null };
   readonly 'alerts.changed': { readonly alerts: readonly AlertRow[] };
+  /** A few times a second while an alert looks through the library; at its end `alerts.changed` is told. */
+  readonly 'alert.lookingBack': { readonly alert: number; readonly progress: LookedThrough };
   readonly 'import.progress': ImportRow;
   readonly 'watch.changed': { readonly folders: readonly WatchedFolder[] };
   /** Sent once for each import, after its last progress. */

@@ -94,6 +94,18 @@ export interface AlertRow extends Alert {
   /** Articles that it hits and nobody has opened since. */
   readonly unread: number;
   readonly total: number;
+  /** While it looks through what was there before it was made or changed; else null. */
+  readonly lookingBack: LookedThrough | null;
+}
+
+/** How far an alert has looked through the library. */
+export interface LookedThrough {
+  /** Articles that it is known to hit so far. */
+  readonly found: number;
+  /** Of the candidates, those that were looked at. */
+  readonly checked: number;
+  /** Articles that the index named so far. */
+  readonly candidates: number;
 }
 
 export interface QueryExplanation {

@@ -2,6 +2,7 @@ import type { Article, ArticleChanges, ArticleId, ArticleMetadata, ImportId } fr
 import { editDetails, packDetails, unpackDetails } from '../domain/article-details.ts';
 import type { Block } from '../domain/blocks.ts';
 import { tokenize } from '../domain/text/tokenize.ts';
+import type { SearchableArticle } from '../domain/tokenized-article.ts';
 import { contentHash } from './content-hash.ts';
 import type { Database, SqlValue } from './database.ts';
 import type { OriginalPlace } from './original-store.ts';
@@ -44,6 +45,11 @@ export interface ArticleTexts {
   readonly blocks: readonly Block[];
 }
 
+export interface SearchableRow {
+  readonly id: ArticleId;
+  readonly article: SearchableArticle;
+}
+
 export interface Twin {
   readonly id: ArticleId;
   readonly trashed: boolean;
@@ -73,6 +79,11 @@ export interface ArticleStore {
   findTwin(contentHash: Uint8Array): Twin | null;
   record(id: ArticleId): ArticleRecord | null;
   texts(id: ArticleId): ArticleTexts | null;
+  /**
+   * What matching needs of these, in the order given; those that are gone or in the trash are left out. Reads row by row, and must have
+   * ended (or been left) before it is asked again.
+   */
+  searchable(ids: readonly ArticleId[]): IterableIterator<SearchableRow>;
   /** With text and tags. */
   article(id: ArticleId): Article | null;
   edit(id: ArticleId, changes: ArticleChanges, now: number): void;
@@ -131,6 +142,13 @@ const FIND_TWIN = `SELECT id, trashed_at FROM articles WHERE edited_hash = ?
   SELECT id, trashed_at FROM articles WHERE substr(content_hash, 1, 6) = substr(?, 1, 6) AND content_hash = ?
   LIMIT 1`;
 
+/** The ids are walked through in their order, whatever SQLite thinks of it. */
+const SEARCHABLE = `SELECT a.id, a.headline, a.source, a.byline, a.place, a.published, a.language, t.blocks
+  FROM json_each(?) wanted CROSS JOIN articles a ON a.id = wanted.value CROSS JOIN texts t ON t.article_id = a.id
+  WHERE a.trashed_at IS NULL`;
+
+type SearchableColumns = Omit<SearchableArticle, 'blocks'> & { readonly id: number; readonly blocks: string };
+
 /** The report of an import names its articles, so that they need no index of their own. */
 const OF_IMPORT = `FROM import_items i CROSS JOIN articles a ON a.id = i.article_id
   WHERE i.import_id = ? AND i.outcome = 'imported'`;
@@ -186,6 +204,13 @@ export function createArticleStore(database: Database): ArticleStore {
     findTwin,
     record,
     texts,
+
+    *searchable(wanted) {
+      const rows = database.iterate<SearchableColumns>(SEARCHABLE, JSON.stringify(wanted));
+      for (const { id, blocks, ...article } of rows) {
+        yield { id, article: { ...article, blocks: JSON.parse(blocks) as Block[] } };
+      }
+    },
 
     insert({
       metadata,

@@ -37,8 +37,8 @@ export interface HitStore {
   allAlertsOf(article: ArticleId): AlertId[];
   /** The same without the dismissed ones: what `alert:` asks for. */
   undismissedAlertsOf(article: ArticleId): AlertId[];
-  /** Articles outside the trash that the alert hits, in order; also where that was dismissed. */
-  articlesOf(alert: AlertId): ArticleId[];
+  /** Articles outside the trash that the alert hits, also where that was dismissed, in order: so many of those with ids greater than `after`. */
+  articlesOf(alert: AlertId, after: ArticleId, limit: number): ArticleId[];
   hasUnseen(article: ArticleId): boolean;
   isUnseen(alert: AlertId, article: ArticleId): boolean;
   /** What is unseen again is not done either. Returns how many hits changed. */
@@ -121,10 +121,10 @@ export function createHitStore(database: Database): HitStore {
       const sql = 'SELECT alert_id AS id FROM hits WHERE article_id = ? AND dismissed = 0 ORDER BY alert_id';
       return database.rows<{ id: number }>(sql, article).map(({ id }) => id);
     },
-    articlesOf(alert) {
+    articlesOf(alert, after, limit) {
       const sql = `SELECT article_id AS id FROM hits
-        WHERE alert_id = ? AND hidden = 0 AND dismissed <> ${PUT_ASIDE} ORDER BY article_id`;
-      return database.rows<{ id: number }>(sql, alert).map(({ id }) => id);
+        WHERE alert_id = ? AND article_id > ? AND hidden = 0 AND dismissed <> ${PUT_ASIDE} ORDER BY article_id LIMIT ?`;
+      return database.rows<{ id: number }>(sql, alert, after, limit).map(({ id }) => id);
     },
     hasUnseen(article) {
       const sql = 'SELECT 1 FROM hits WHERE article_id = ? AND seen = 0 AND dismissed = 0 LIMIT 1';

@@ -15,14 +15,19 @@ export interface SearchWindow {
   readonly limit: number;
 }
 
+export interface IdRange {
+  readonly from: ArticleId;
+  readonly to: ArticleId;
+}
+
 export interface SearchStore {
   insert(id: ArticleId, document: IndexDocument): void;
   replace(id: ArticleId, document: IndexDocument): void;
   remove(id: ArticleId): void;
   /** Ids that a plan finds, in order. Throws when its expression is not one. Without a text to rank by, the newest come first. */
   find(plan: Plan, window: SearchWindow): ArticleId[];
-  /** All of them, in the order in which they came. */
-  findAll(plan: Plan): ArticleId[];
+  /** All of them with ids in this range (both included), in the order in which they came. */
+  findAll(plan: Plan, range: IdRange): ArticleId[];
   countFound(plan: Plan, filter: ArticleFilter): number;
   /** Ids without a query, newest first. */
   list(window: Omit<SearchWindow, 'sort'>): ArticleId[];
@@ -185,14 +190,15 @@ export function createSearchStore(database: Database): SearchStore {
       return ids(database.rows<{ id: number }>(sql, ...values, limit, offset));
     },
 
-    findAll(plan) {
+    findAll(plan, { from: least, to: most }) {
       const expression = toExpression(plan);
       if (expression === null) {
-        const { id, from, values } = planSql(plan, { folder: 'library' }, 'date');
-        return ids(database.rows<{ id: number }>(`SELECT ${id} AS id ${from} ORDER BY 1`, ...values));
+        const { id, from, values } = planSql(plan, { folder: 'library' }, 'relevance');
+        const sql = `SELECT ${id} AS id ${from} AND ${id} BETWEEN ? AND ? ORDER BY 1`;
+        return ids(database.rows<{ id: number }>(sql, ...values, least, most));
       }
-      const sql = 'SELECT rowid AS id FROM search_index WHERE search_index MATCH ?';
-      return ids(database.rows<{ id: number }>(sql, expression));
+      const sql = 'SELECT rowid AS id FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?';
+      return ids(database.rows<{ id: number }>(sql, expression, least, most));
     },
 
     countFound(plan, filter) {

@@ -43,11 +43,7 @@ export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
         <a
           href={`#alert-${alert.id}`}
           className={styles['link']}
-          aria-label={
-            alert.paused
-              ? `${words.link(alert.name, alert.unread)}, ${words.paused}`
-              : words.link(alert.name, alert.unread)
-          }
+          aria-label={nameOf(alert)}
           aria-current={current ? 'page' : undefined}
           draggable={false}
           onClick={(event) => {
@@ -58,7 +54,11 @@ export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
           <AlertDot color={alert.color} />
           <bdi className={styles['name']}>{alert.name}</bdi>
           {alert.paused ? <Pause className={styles['pause']} aria-hidden /> : null}
-          {alert.unread > 0 ? (
+          {alert.lookingBack ? (
+            <span className={styles['count']} data-growing title={words.lookingBack}>
+              {alert.lookingBack.found.toLocaleString('en')}
+            </span>
+          ) : alert.unread > 0 ? (
             <span className={styles['count']}>{alert.unread.toLocaleString('en')}</span>
           ) : null}
         </a>
@@ -74,4 +74,9 @@ export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
       </li>
     </ContextMenu>
   );
+}
+
+function nameOf({ name, unread, paused, lookingBack }: AlertRow): string {
+  if (lookingBack) return words.linkLookingBack(name, lookingBack.found);
+  return paused ? `${words.link(name, unread)}, ${words.paused}` : words.link(name, unread);
 }

@@ -15,6 +15,7 @@ function alert(id: number, name: string): AlertRow {
     createdAt: 0,
     unread: 0,
     total: 1,
+    lookingBack: null,
   };
 }
 

@@ -17,6 +17,11 @@ export function startAlerts(): void {
     }
   }
   backend.on('alerts.changed', (event) => alertsStore.set(event.alerts));
+  backend.on('alert.lookingBack', ({ alert, progress }) =>
+    alertsStore.set(
+      alertsStore.get().map((row) => (row.id === alert ? { ...row, lookingBack: progress } : row)),
+    ),
+  );
   onConnected(() => void load());
 }
 

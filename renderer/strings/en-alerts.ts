@@ -9,6 +9,9 @@ export const alerts = {
   editAlert: 'Edit alert',
   /** The accessible name of an alert's link. */
   link: (name: string, unread: number) => `${name}, ${number.format(unread)} unread`,
+  linkLookingBack: (name: string, found: number) =>
+    `${name}, looking through the library, ${number.format(found)} found`,
+  lookingBack: 'Looking through the library',
   paused: 'paused',
   none: 'No alerts yet. Make one to be told of every mention.',
   actions: (name: string) => `Actions for ${name}`,

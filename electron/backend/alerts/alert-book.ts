@@ -1,6 +1,6 @@
 import type { ParsedArticle } from '../../contract/parser-messages.ts';
 import type { AlertMentions, AlertRow } from '../../contract/replies.ts';
-import type { Alert, AlertId, AlertSettings } from '../../domain/alerts/alert.ts';
+import type { AlertId, AlertSettings } from '../../domain/alerts/alert.ts';
 import { type CompiledAlerts, compileAlerts } from '../../domain/alerts/percolate.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import type { Block } from '../../domain/blocks.ts';
@@ -9,7 +9,7 @@ import type { Library } from '../../storage/library.ts';
 import type { Announcer } from '../announcer.ts';
 import type { ArticleCache } from '../article-cache.ts';
 import { Failure } from '../failure.ts';
-import { articlesHitBy } from './candidates.ts';
+import { createLookBacks } from './look-backs.ts';
 
 /** The alerts, what they hit, and how many of that nobody has seen. */
 export interface AlertBook {
@@ -21,7 +21,10 @@ export interface AlertBook {
   matchNew(id: ArticleId, article: Pick<ParsedArticle, 'metadata' | 'blocks'>): readonly AlertId[];
   /** Inside a transaction that changed or restored these articles: hits that are no more go, new ones come. */
   rematch(ids: readonly ArticleId[]): void;
-  /** Stores it and applies it to everything that is there; resolves when that is done. */
+  /**
+   * Stores it and applies it to everything that is there. Resolves when that is done; where the index names very many articles, once it has
+   * named them all. What goes wrong after that is told as trouble, and done again after the next start.
+   */
   save(id: AlertId | undefined, settings: AlertSettings): Promise<AlertRow>;
   delete(id: AlertId): void;
   /** After the settings of many were stored: of these the look-back is broken off, and taken up in the background where it is due. */
@@ -31,11 +34,8 @@ export interface AlertBook {
   close(): void;
 }
 
-interface LookBack {
-  readonly controller: AbortController;
-  /** Articles that were matched anew since it began: its older answer does not count for them. */
-  readonly matchedMeanwhile: Set<ArticleId>;
-}
+/** A person need not wait for an alert that has to look at more articles than this. */
+const MANY_CANDIDATES = 2_000;
 
 /** One that is paused or archived keeps what it has hit, and hits nothing new. */
 export function isWatching({ paused, archived }: Pick<AlertSettings, 'paused' | 'archived'>): boolean {
@@ -53,7 +53,7 @@ export function createAlertBook(options: {
   let compiled: CompiledAlerts | null = null;
   let active = 0;
   let known: { revision: number; rows: readonly AlertRow[]; unreadHits: number } | null = null;
-  const lookingBack = new Map<AlertId, LookBack>();
+  const lookBacks = createLookBacks({ library, announcer, now });
   let resuming: Promise<void> = Promise.resolve();
   let closed = false;
 
@@ -71,59 +71,35 @@ export function createAlertBook(options: {
     const counts = new Map(library.hits.counts().map((count) => [count.alert, count]));
     const rows = library.alerts.list().map((alert) => {
       const { total, unread } = counts.get(alert.id) ?? { total: 0, unread: 0 };
-      return { ...alert, total, unread: isWatching(alert) ? unread : 0 };
+      return { ...alert, total, unread: isWatching(alert) ? unread : 0, lookingBack: null };
     });
     known = { revision: library.revision(), rows, unreadHits: library.hits.unreadArticles() };
     return known;
   }
 
-  function rowOf(id: AlertId): AlertRow {
-    const row = counted().rows.find((candidate) => candidate.id === id);
-    if (!row) throw new Failure('not-found', 'This alert was deleted.');
-    return row;
+  function rows(): readonly AlertRow[] {
+    return counted().rows.map((row) => ({ ...row, lookingBack: lookBacks.progressOf(row.id) }));
   }
 
-  /** Keeps what is seen of hits that stay. */
-  async function lookBack(alert: Alert): Promise<void> {
-    const controller = new AbortController();
-    const matchedMeanwhile = new Set<ArticleId>();
-    lookingBack.get(alert.id)?.controller.abort();
-    lookingBack.set(alert.id, { controller, matchedMeanwhile });
-    const upTo = library.articles.lastId();
-    try {
-      const found = await articlesHitBy(library, cache, alert, controller.signal);
-      controller.signal.throwIfAborted();
-      library.write('full', () => {
-        const before = new Set(library.hits.articlesOf(alert.id));
-        for (const id of before) {
-          if (id <= upTo && !found.has(id) && !matchedMeanwhile.has(id)) library.hits.remove(alert.id, id);
-        }
-        for (const id of found) {
-          if (before.has(id) || matchedMeanwhile.has(id)) continue;
-          if (library.articles.record(id)?.trashedAt !== null) continue;
-          library.hits.add(alert.id, id, { seen: false, toNotice: false, mentions: [], now: now() });
-        }
-        library.alerts.setLookedBack(alert.id, true);
-      });
-    } catch (error) {
-      // Overtaken by a later change of the same alert, which looks back itself; or by the end of the program.
-      if (!controller.signal.aborted) throw error;
-    } finally {
-      if (lookingBack.get(alert.id)?.controller === controller) lookingBack.delete(alert.id);
-    }
+  function rowOf(id: AlertId): AlertRow {
+    const row = rows().find((candidate) => candidate.id === id);
+    if (!row) throw new Failure('not-found', 'This alert was deleted.');
+    return row;
   }
 
   async function lookBackWhereDue(): Promise<void> {
     for (const id of library.alerts.notLookedBack()) {
       if (closed) return;
       const alert = library.alerts.get(id);
-      if (alert) await lookBack(alert);
+      // One that a person has changed meanwhile sees to it itself.
+      const isDue = library.alerts.notLookedBack().includes(id) && lookBacks.progressOf(id) === null;
+      if (alert && isDue) await lookBacks.begin(alert).ended;
       announcer().articlesChanged(null);
     }
   }
 
   const book: AlertBook = {
-    rows: () => counted().rows,
+    rows,
     unreadHits: () => counted().unreadHits,
     mentions: (article) => compiledAlerts().match(article),
 
@@ -148,7 +124,7 @@ export function createAlertBook(options: {
       for (const id of ids) {
         const article = cache.peek(id);
         if (!article) continue;
-        for (const { matchedMeanwhile } of lookingBack.values()) matchedMeanwhile.add(id);
+        lookBacks.matchedAnew(id);
         const hits = new Map(alerts.match(article.tokenized).map(({ alert, mentions }) => [alert, mentions]));
         for (const alert of library.hits.allAlertsOf(id)) {
           if (!hits.has(alert) && !paused.has(alert)) library.hits.remove(alert, id);
@@ -175,22 +151,30 @@ export function createAlertBook(options: {
         return alert;
       });
       if (!same) compiled = null;
-      if (!isWatching(settings)) lookingBack.get(saved)?.controller.abort();
-      else if (!same) await lookBack({ ...settings, id: saved, createdAt: before?.createdAt ?? now() });
+      if (!isWatching(settings)) lookBacks.stop(saved);
+      else if (!same) {
+        const { counted: candidates, ended } = lookBacks.begin({
+          ...settings,
+          id: saved,
+          createdAt: before?.createdAt ?? now(),
+        });
+        if ((await candidates) <= MANY_CANDIDATES) await ended;
+        else void lookBacks.tellAtEnd(ended);
+      }
       announcer().articlesChanged(null);
       announcer().flush();
       return rowOf(saved);
     },
 
     delete(id) {
-      lookingBack.get(id)?.controller.abort();
+      lookBacks.stop(id);
       library.write('full', () => library.alerts.delete(id));
       compiled = null;
       announcer().articlesChanged(null);
     },
 
     changed(ids) {
-      for (const id of ids) lookingBack.get(id)?.controller.abort();
+      for (const id of ids) lookBacks.stop(id);
       compiled = null;
       announcer().articlesChanged(null);
       void book.resume().catch((error: unknown) => {
@@ -206,7 +190,7 @@ export function createAlertBook(options: {
 
     close() {
       closed = true;
-      for (const { controller } of lookingBack.values()) controller.abort();
+      lookBacks.stopAll();
     },
   };
   return book;

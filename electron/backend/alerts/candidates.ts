@@ -1,60 +1,67 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AlertSettings } from '../../domain/alerts/alert.ts';
 import { compileConditions } from '../../domain/alerts/compile-conditions.ts';
-import { compileAlerts } from '../../domain/alerts/percolate.ts';
 import type { ArticleId } from '../../domain/article.ts';
-import { matchQuery } from '../../domain/query/match-query.ts';
 import { parseAlias } from '../../domain/query/parse-query.ts';
-import type { Query } from '../../domain/query/query.ts';
-import { toPlan } from '../../domain/query/to-plan.ts';
+import { type QueryPlan, toPlan } from '../../domain/query/to-plan.ts';
 import type { Library } from '../../storage/library.ts';
-import type { ArticleCache } from '../article-cache.ts';
-import { inSlices } from '../slices.ts';
 
-/** An alert's aliases as queries; those that cannot be understood are left out. */
-function toQueries(aliases: readonly string[]): Query[] {
-  return aliases.flatMap((alias) => {
-    const parsed = parseAlias(alias);
-    return parsed.ok && parsed.query ? [parsed.query] : [];
-  });
+/** What is asked of the library: an alert that is there, or one that is being written. */
+export type AskedAlert = Pick<AlertSettings, 'aliases' | 'scope' | 'conditions'>;
+
+/** The articles outside the trash that an alert may hit. */
+export interface Candidates {
+  /** Ascending, each once. */
+  readonly ids: readonly ArticleId[];
+  /** Those of which the index alone knows that they are hit, so that they can be counted before anything is read. */
+  readonly certain: ReadonlySet<ArticleId>;
 }
 
+/** So many ids are asked for in one go: a word that stands everywhere gives as many rows. */
+const IDS_AT_ONCE = 8_000;
+
 /**
- * All articles outside the trash that an alert hits: the index names the candidates, the matcher decides where
- * the index cannot. Works in slices; throws an `AbortError` once the signal is aborted.
+ * The candidates among the articles up to `lastId`, as the index names them. `onMore` is told how many there are so far after each
+ * stretch of the library. Others have their turn in between; throws an `AbortError` once the signal is aborted.
  */
-export async function articlesHitBy(
+export async function findCandidates(
   library: Library,
-  cache: ArticleCache,
-  { aliases, scope, conditions }: Pick<AlertSettings, 'aliases' | 'scope' | 'conditions'>,
-  signal?: AbortSignal,
-): Promise<Set<ArticleId>> {
-  const found = new Set<ArticleId>();
-  for (const query of toQueries(aliases)) {
-    const { plan, exact } = toPlan(query, { scope, expand: (word) => library.search.wordsThatFit(word) });
-    const candidates = library.search.findAll(plan);
-    if (exact) {
-      for (const id of candidates) found.add(id);
-      continue;
+  alert: AskedAlert,
+  lastId: ArticleId,
+  signal: AbortSignal,
+  onMore: (found: Candidates) => void = () => {},
+): Promise<Candidates> {
+  const plans = plansOf(library, alert);
+  const ids: ArticleId[] = [];
+  const certain = new Set<ArticleId>();
+  for (let from = 1; from <= lastId; from += IDS_AT_ONCE) {
+    const here = new Set<ArticleId>();
+    for (const { plan, exact } of plans) {
+      for (const id of library.search.findAll(plan, { from, to: Math.min(from + IDS_AT_ONCE - 1, lastId) })) {
+        here.add(id);
+        if (exact) certain.add(id);
+      }
     }
-    await inSlices(
-      candidates,
-      (id) => {
-        if (found.has(id)) return;
-        const article = cache.peek(id);
-        if (article && matchQuery(query, article.tokenized, { scope })) found.add(id);
-      },
-      signal,
-    );
+    const ascending = [...here];
+    if (plans.length > 1) ascending.sort((one, other) => one - other);
+    for (const id of ascending) ids.push(id);
+    onMore({ ids, certain });
+    await nextTurn();
+    signal.throwIfAborted();
   }
-  if (!compileConditions(conditions)) return found;
-  const alert = compileAlerts([{ id: 1, aliases, scope, conditions }]);
-  await inSlices(
-    [...found],
-    (id) => {
-      const article = cache.peek(id);
-      if (!article || alert.match(article.tokenized).length === 0) found.delete(id);
-    },
-    signal,
-  );
-  return found;
+  return { ids, certain };
+}
+
+/** One for each alias that can be understood. With conditions no plan is exact, since the index knows nothing of them. */
+function plansOf(library: Library, { aliases, scope, conditions }: AskedAlert): QueryPlan[] {
+  const asksMore = compileConditions(conditions) !== null;
+  return aliases.flatMap((alias) => {
+    const parsed = parseAlias(alias);
+    if (!parsed.ok || !parsed.query) return [];
+    const { plan, exact } = toPlan(parsed.query, {
+      scope,
+      expand: (word) => library.search.wordsThatFit(word),
+    });
+    return [{ plan, exact: exact && !asksMore }];
+  });
 }

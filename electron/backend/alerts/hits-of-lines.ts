@@ -2,7 +2,7 @@ import type { AlertSettings } from '../../domain/alerts/alert.ts';
 import { compileConditions } from '../../domain/alerts/compile-conditions.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import type { BackendContext } from '../backend-context.ts';
-import { articlesHitBy } from './candidates.ts';
+import { articlesHitBy } from './articles-hit-by.ts';
 
 /** What an alert hits that is being written. */
 export interface HitsOfLines {
@@ -13,14 +13,14 @@ export interface HitsOfLines {
 
 /** What the lines of an alert hit, and all of them together. Works in slices; throws an `AbortError` once the signal is aborted. */
 export async function hitsOfLines(
-  { library, cache, lineHits }: Pick<BackendContext, 'library' | 'cache' | 'lineHits'>,
+  { library, lineHits }: Pick<BackendContext, 'library' | 'lineHits'>,
   alert: Pick<AlertSettings, 'aliases' | 'scope' | 'conditions'>,
   signal: AbortSignal,
 ): Promise<HitsOfLines> {
   const lines: ReadonlySet<ArticleId>[] = [];
   for (const alias of alert.aliases) lines.push(await lineHits.of(alias, alert.scope, signal));
   if (compileConditions(alert.conditions)) {
-    const all = await articlesHitBy(library, cache, alert, signal);
+    const all = await articlesHitBy(library, alert, signal);
     return { all, lines: lines.map((line) => new Set([...line].filter((id) => all.has(id)))) };
   }
   const all = new Set<ArticleId>();

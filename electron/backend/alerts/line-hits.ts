@@ -1,8 +1,7 @@
 import { type AlertScope, NO_CONDITIONS } from '../../domain/alerts/alert.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import type { Library } from '../../storage/library.ts';
-import type { ArticleCache } from '../article-cache.ts';
-import { articlesHitBy } from './candidates.ts';
+import { articlesHitBy } from './articles-hit-by.ts';
 
 /** What single lines of alerts hit, remembered while the library stays as it is: of a dialog's lines, one changes at a time. */
 export interface LineHits {
@@ -10,13 +9,13 @@ export interface LineHits {
    * The articles outside the trash that an alias hits, in no certain order; none where it cannot be understood.
    * Works in slices; throws an `AbortError` once the signal is aborted.
    */
-  of(alias: string, scope: AlertScope, signal?: AbortSignal): Promise<ReadonlySet<ArticleId>>;
+  of(alias: string, scope: AlertScope, signal: AbortSignal): Promise<ReadonlySet<ArticleId>>;
 }
 
 /** So many ids are kept in all: about 20 MB. */
 const IDS_KEPT = 500_000;
 
-export function createLineHits(library: Library, cache: ArticleCache): LineHits {
+export function createLineHits(library: Library): LineHits {
   const known = new Map<string, ReadonlySet<ArticleId>>();
   let kept = 0;
   let revision = -1;
@@ -52,7 +51,6 @@ export function createLineHits(library: Library, cache: ArticleCache): LineHits 
       const began = revision;
       const found = await articlesHitBy(
         library,
-        cache,
         { aliases: [alias], scope, conditions: NO_CONDITIONS },
         signal,
       );
