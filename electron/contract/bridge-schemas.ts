@@ -23,7 +23,9 @@ export const settingsChangesSchema = z
 
 /** What the system says of dropped files; main takes absolute paths only. */
 export const droppedPathsSchema = z.array(z.string().min(1).max(32_768)).max(100_000);
-export const exportFormatSchema = z.enum(['jsonl', 'markdown']);
+/** What can be written to a file: articles, and what the trends show. */
+export const exportFormatSchema = z.enum(['jsonl', 'markdown', 'trends-svg', 'trends-png', 'trends-csv']);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
 export const collectingSchema = z.boolean();
 /** In characters: an article of a whole day's reports is far below. */
 const CLIPBOARD_LIMIT = 50_000_000;

@@ -1,3 +1,4 @@
+import type { ExportFormat } from './bridge-schemas.ts';
 import type { Settings } from './settings.ts';
 
 /** What the application menu (and the system) asks of the page. */
@@ -53,7 +54,7 @@ export interface Bridge {
   /** A grant for files and folders that were dropped onto the window; null where none of them has a path. */
   grantDropped(files: readonly File[]): Promise<string | null>;
   /** A grant for the file that the person chose to export to; null when cancelled. */
-  chooseExportFile(format: 'jsonl' | 'markdown'): Promise<string | null>;
+  chooseExportFile(format: ExportFormat): Promise<string | null>;
   /** Puts text (and, where given, its HTML form) on the clipboard. */
   copy(text: string, html?: string): Promise<void>;
   /** Asks for a `paste` event in the page, as Ctrl+V would. */

@@ -42,6 +42,16 @@ import {
   searchSchema,
   viewSchema,
 } from './schemas.ts';
+import {
+  type AlertsTogether,
+  type RecentTrends,
+  type Timeline,
+  type TrendFileReply,
+  type TrendParts,
+  trendBucketSchema,
+  trendChoiceSchema,
+  trendFileSchema,
+} from './trends.ts';
 
 /** Ties a request's argument schema to the type of its reply, which needs no check: the backend is our own. */
 function request<Reply>() {
@@ -235,6 +245,16 @@ export const requests = {
   /** Relevant after all. */
   'inbox.restore': request<readonly InboxHit[]>()(z.object({ entries: hitEntriesSchema })),
   'inbox.put': request<null>()(z.object({ hits: hitsSchema })),
+
+  /** Articles and mentions over time, with spikes. */
+  'trend.timeline': request<Timeline>()(trendChoiceSchema.extend({ bucket: trendBucketSchema })),
+  /** By source, language and place. */
+  'trend.parts': request<TrendParts>()(trendChoiceSchema),
+  'trend.together': request<AlertsTogether>()(trendChoiceSchema),
+  /** Every alert in the last days, for the sidebar. */
+  'trend.recent': request<RecentTrends>()(nothing),
+  /** Writes a chart or a table to the file that the person chose. */
+  'trend.export': request<TrendFileReply>()(trendFileSchema),
 
   'watch.list': request<readonly WatchedFolder[]>()(nothing),
   /** Watches the folders that a person chose; `existing`: what is in them already comes in too. */

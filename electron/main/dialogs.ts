@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
+import type { ExportFormat } from '../contract/bridge-schemas.ts';
 
 const IMPORT_FILTERS = [
   // First, since files are told by what is in them, and archives of mails and wires have any name.
@@ -29,10 +30,17 @@ const IMPORT_FILTERS = [
   },
 ];
 
-const EXPORT_FILTERS = {
-  jsonl: { name: 'JSON lines', extensions: ['jsonl'] },
-  markdown: { name: 'Markdown', extensions: ['md'] },
-} as const;
+/** What the system's dialog says and offers as a name, for each kind of file. */
+const EXPORTS = {
+  jsonl: { title: 'Export articles', file: 'Wirewatch articles', name: 'JSON lines', extension: 'jsonl' },
+  markdown: { title: 'Export articles', file: 'Wirewatch articles', name: 'Markdown', extension: 'md' },
+  'trends-svg': { title: 'Export chart', file: 'Wirewatch trends', name: 'SVG drawing', extension: 'svg' },
+  'trends-png': { title: 'Export chart', file: 'Wirewatch trends', name: 'PNG picture', extension: 'png' },
+  'trends-csv': { title: 'Export figures', file: 'Wirewatch trends', name: 'CSV table', extension: 'csv' },
+} as const satisfies Record<
+  ExportFormat,
+  { readonly title: string; readonly file: string; readonly name: string; readonly extension: string }
+>;
 
 /** Asks for files to import. Null when the person cancels. */
 export async function chooseImportFiles(window: BrowserWindow): Promise<readonly string[] | null> {
@@ -56,15 +64,12 @@ export async function chooseImportFolder(window: BrowserWindow): Promise<readonl
 }
 
 /** Asks where an export is to be written; the system asks before an existing file is replaced. Null when cancelled. */
-export async function chooseExportFile(
-  window: BrowserWindow,
-  format: 'jsonl' | 'markdown',
-): Promise<string | null> {
-  const { name, extensions } = EXPORT_FILTERS[format];
+export async function chooseExportFile(window: BrowserWindow, format: ExportFormat): Promise<string | null> {
+  const { title, file, name, extension } = EXPORTS[format];
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export articles',
-    defaultPath: `Wirewatch articles.${extensions[0]}`,
-    filters: [{ name, extensions: [...extensions] }],
+    title,
+    defaultPath: `${file}.${extension}`,
+    filters: [{ name, extensions: [extension] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   return canceled || filePath === '' ? null : filePath;

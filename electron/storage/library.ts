@@ -15,6 +15,7 @@ import { createQuarantineStore, type QuarantineStore } from './quarantine-store.
 import { createSearchStore, type SearchStore } from './search-store.ts';
 import { explainStorageError } from './storage-error.ts';
 import { createTagStore, type TagStore } from './tag-store.ts';
+import { createTrendStore, type TrendStore } from './trend-store.ts';
 import { createWatchStore, type WatchStore } from './watch-store.ts';
 
 /** The name of the library's file in its folder. */
@@ -36,6 +37,7 @@ export interface Library {
   readonly hits: HitStore;
   readonly inbox: InboxStore;
   readonly groups: GroupStore;
+  readonly trends: TrendStore;
   /** All of it or nothing, over all stores. */
   write<Result>(durability: Durability, work: () => Result): Result;
   /** A number that grows with each write: what was computed from the library holds while it stands. */
@@ -77,6 +79,7 @@ function createLibrary(database: Database): Library {
     hits: createHitStore(database),
     inbox: createInboxStore(database),
     groups: createGroupStore(database),
+    trends: createTrendStore(database),
     write(durability, work) {
       revision += 1;
       return database.transaction(durability, work);

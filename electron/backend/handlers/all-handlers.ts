@@ -9,6 +9,7 @@ import { libraryHandlers } from './library.ts';
 import { mappingHandlers } from './mapping.ts';
 import { paletteHandlers } from './palette.ts';
 import { searchHandlers } from './search.ts';
+import { trendHandlers } from './trend.ts';
 import { watchHandlers } from './watch.ts';
 
 /** One handler for each request of the contract. */
@@ -24,4 +25,5 @@ export const allHandlers: Handlers = {
   ...inboxHandlers,
   ...backupHandlers,
   ...watchHandlers,
+  ...trendHandlers,
 };
