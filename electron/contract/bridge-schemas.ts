@@ -4,7 +4,7 @@ import { type Settings, settingsSchema } from './settings.ts';
 /** The arguments of the bridge's functions, as main checks them. */
 export const nothingSchema = z.undefined();
 
-const { theme, notifications, reading, layout, panes } = settingsSchema.shape;
+const { theme, notifications, reading, layout, sidebar, panes } = settingsSchema.shape;
 
 /** Changes that a page may make; where the window stands is main's own to know, and is left out if it is sent along. */
 export const settingsChangesSchema = z
@@ -13,6 +13,7 @@ export const settingsChangesSchema = z
     notifications: notifications.unwrap().optional(),
     reading: reading.unwrap().optional(),
     layout: layout.unwrap().optional(),
+    sidebar: sidebar.unwrap().optional(),
     panes: panes.unwrap().optional(),
     window: z.unknown().optional(),
   })

@@ -32,6 +32,10 @@ export const settingsSchema = z.object({
       split: z.number().min(5).max(95),
     })
     .default({ sidebar: 220, list: 360, sidebarFolded: false, listFolded: false, split: 50 }),
+  /** Folders of alerts that are folded away, by their names, and whether the archived ones are shown. */
+  sidebar: z
+    .object({ foldedFolders: z.array(z.string().max(200)).max(10_000), archivedOpen: z.boolean() })
+    .default({ foldedFolders: [], archivedOpen: false }),
   panes: z
     .object({
       left: z.number().int().positive().nullable(),

@@ -1,17 +1,12 @@
 import type { AlertRow } from '../../electron/contract/replies.ts';
-import type { AlertId, AlertSettings } from '../../electron/domain/alerts/alert.ts';
+import type { ArticleView } from '../../electron/contract/schemas.ts';
 import { backend, errorMessage } from '../state/backend.ts';
-import { ALL_ARTICLES, showArticles, viewStore } from '../state/view.ts';
 import { alerts as words } from '../strings/en-alerts.ts';
 import { showToast } from '../ui/toast.tsx';
+import { settingsOf } from './change-alerts.ts';
 
 function fail(error: unknown): void {
   showToast({ message: words.failed, detail: errorMessage(error), kind: 'problem' });
-}
-
-function settingsOf(alert: AlertSettings): AlertSettings {
-  const { name, color, aliases, scope, paused, conditions, notice, folder, archived } = alert;
-  return { name, color, aliases, scope, paused, conditions, notice, folder, archived };
 }
 
 /** Stops watching for an alert, or goes on. */
@@ -24,37 +19,14 @@ export async function pauseAlert(alert: AlertRow, paused: boolean): Promise<void
   }
 }
 
-/** Deletes an alert; for some seconds it can be brought back as it was. */
-export async function deleteAlert(alert: AlertRow): Promise<void> {
-  try {
-    await backend.call('alert.delete', { id: alert.id });
-    const shown = viewStore.get();
-    if (shown.kind === 'articles' && shown.view.alert === alert.id) showArticles(ALL_ARTICLES);
-    showToast({
-      message: words.deleted(alert.name),
-      action: { label: words.undo, onSelect: () => void bringBack(alert) },
-    });
-  } catch (error) {
-    fail(error);
-  }
-}
-
-async function bringBack(alert: AlertRow): Promise<void> {
-  try {
-    await backend.call('alert.save', { settings: settingsOf(alert) });
-  } catch (error) {
-    fail(error);
-  }
-}
-
 const PAGE = 500;
 
-/** The unread articles that an alert hits. */
-async function unreadOf(alert: AlertId): Promise<number[]> {
+/** The unread articles of a view. */
+async function unreadOf(view: ArticleView): Promise<number[]> {
   const ids: number[] = [];
   for (;;) {
     const { rows, total } = await backend.call('search.run', {
-      view: { folder: 'library', unread: true, alert },
+      view: { ...view, unread: true },
       query: '',
       typing: false,
       correct: false,
@@ -67,10 +39,10 @@ async function unreadOf(alert: AlertId): Promise<number[]> {
   }
 }
 
-/** Marks every article of an alert as read. */
-export async function markAlertRead(alert: AlertRow): Promise<void> {
+/** Marks every article of an alert, or of a folder of them, as read. */
+export async function markRead(view: ArticleView): Promise<void> {
   try {
-    const ids = await unreadOf(alert.id);
+    const ids = await unreadOf(view);
     if (ids.length === 0) return;
     await backend.call('article.mark', { ids, read: true });
     showToast({

@@ -11,5 +11,7 @@ export function AlertDialog() {
   const alert = dialog.id === null ? null : (alerts.find((one) => one.id === dialog.id) ?? null);
   if (dialog.id !== null && alert === null) return null;
   // A form of its own for each alert, so that nothing of the one before is left in it.
-  return <AlertForm key={dialog.id ?? 'new'} alert={alert} onClose={closeDialog} />;
+  return (
+    <AlertForm key={dialog.id ?? 'new'} alert={alert} like={dialog.like ?? null} onClose={closeDialog} />
+  );
 }

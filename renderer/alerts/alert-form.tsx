@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { AlertRow, QueryProblem } from '../../electron/contract/replies.ts';
+import type { AlertSettings } from '../../electron/domain/alerts/alert.ts';
 import { backend, errorMessage } from '../state/backend.ts';
 import { colorNames, alerts as words } from '../strings/en-alerts.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,12 +21,14 @@ import { type PreviewState, usePreview } from './use-preview.ts';
 interface AlertFormProps {
   /** Null: a new alert. */
   readonly alert: AlertRow | null;
+  /** What a new alert begins with. */
+  readonly like: AlertSettings | null;
   readonly onClose: () => void;
 }
 
 /** The dialog in which an alert is written, with what it hits beside it. */
-export function AlertForm({ alert, onClose }: AlertFormProps) {
-  const { draft, change } = useAlertDraft(alert);
+export function AlertForm({ alert, like, onClose }: AlertFormProps) {
+  const { draft, change } = useAlertDraft(alert ?? like);
   const [saving, setSaving] = useState(false);
   const [tried, setTried] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);

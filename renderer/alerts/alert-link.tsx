@@ -1,14 +1,14 @@
-import { CheckCheck, Ellipsis, Pause, PenLine, Play, Trash2 } from 'lucide-react';
+import { Ellipsis, Pause } from 'lucide-react';
 import type { AlertRow } from '../../electron/contract/replies.ts';
-import { openDialog } from '../state/dialogs.ts';
 import { showArticles } from '../state/view.ts';
+import { alertSets as setWords } from '../strings/en-alert-sets.ts';
 import { alerts as words } from '../strings/en-alerts.ts';
 import { AlertDot } from '../ui/alert-dot.tsx';
 import { ContextMenu } from '../ui/context-menu.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
-import type { MenuEntry } from '../ui/menu-entries.tsx';
-import { markAlertRead, pauseAlert } from './alert-actions.ts';
+import { dragsAlert } from './alert-drag.ts';
+import { alertEntries } from './alert-entries.tsx';
 import styles from './alerts-nav.module.css';
 
 interface AlertLinkProps {
@@ -19,27 +19,14 @@ interface AlertLinkProps {
 
 /** One alert in the sidebar: leads to its articles; its menu changes it. */
 export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
-  const entries: readonly MenuEntry[] = [
-    {
-      label: words.edit,
-      icon: <PenLine />,
-      onSelect: () => openDialog({ kind: 'alert', id: alert.id }),
-    },
-    alert.paused
-      ? { label: words.resume, icon: <Play />, onSelect: () => void pauseAlert(alert, false) }
-      : { label: words.pause, icon: <Pause />, onSelect: () => void pauseAlert(alert, true) },
-    {
-      label: words.markAllRead,
-      icon: <CheckCheck />,
-      disabled: alert.unread === 0,
-      onSelect: () => void markAlertRead(alert),
-    },
-    'separator',
-    { label: words.delete, icon: <Trash2 />, danger: true, onSelect: onDelete },
-  ];
+  const entries = alertEntries(alert, onDelete);
   return (
     <ContextMenu entries={entries}>
-      <li className={styles['item']} data-paused={alert.paused || undefined}>
+      <li
+        className={styles['item']}
+        data-paused={alert.paused || alert.archived || undefined}
+        {...dragsAlert(alert.id)}
+      >
         <a
           href={`#alert-${alert.id}`}
           className={styles['link']}
@@ -76,7 +63,8 @@ export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
   );
 }
 
-function nameOf({ name, unread, paused, lookingBack }: AlertRow): string {
+function nameOf({ name, unread, paused, archived, lookingBack }: AlertRow): string {
   if (lookingBack) return words.linkLookingBack(name, lookingBack.found);
-  return paused ? `${words.link(name, unread)}, ${words.paused}` : words.link(name, unread);
+  const states = [...(paused ? [words.paused] : []), ...(archived ? [setWords.isArchived] : [])];
+  return [words.link(name, unread), ...states].join(', ');
 }

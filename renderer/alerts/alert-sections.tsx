@@ -1,5 +1,6 @@
 import type { AlertRow } from '../../electron/contract/replies.ts';
 import styles from './alert-sections.module.css';
+import { FolderSection } from './folder-section.tsx';
 import type { AlertDraft, ChangeDraft } from './use-alert-draft.ts';
 
 export interface AlertSectionProps {
@@ -10,6 +11,10 @@ export interface AlertSectionProps {
 }
 
 /** What most alerts leave as it is: each a {@link Fold} that says in a few words what is set. */
-export function AlertSections(_props: AlertSectionProps) {
-  return <div className={styles['sections']} />;
+export function AlertSections(props: AlertSectionProps) {
+  return (
+    <div className={styles['sections']}>
+      <FolderSection {...props} />
+    </div>
+  );
 }

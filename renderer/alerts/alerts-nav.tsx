@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AlertRow } from '../../electron/contract/replies.ts';
 import { alertsStore } from '../state/alerts.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -8,16 +8,22 @@ import { viewStore } from '../state/view.ts';
 import { alerts as words } from '../strings/en-alerts.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { deleteAlert } from './alert-actions.ts';
+import { useAlertDrop } from './alert-drag.ts';
+import { AlertFolderItem } from './alert-folder-item.tsx';
+import { sortIntoFolders } from './alert-folders.ts';
 import { AlertLink } from './alert-link.tsx';
 import styles from './alerts-nav.module.css';
+import { ArchivedAlerts } from './archived-alerts.tsx';
+import { deleteAlerts } from './change-alerts.ts';
 
-/** Navigation "Alerts" in the sidebar: each alert with its colour and what is unread of it. */
+/** Navigation "Alerts" in the sidebar: folders, and each alert with its colour and what is unread of it. */
 export function AlertsNav() {
   const alerts = useStore(alertsStore);
   const shown = useStore(viewStore);
   const [deleting, setDeleting] = useState<AlertRow | null>(null);
-  const current = shown.kind === 'articles' ? shown.view.alert : undefined;
+  const { folders, loose, archived } = useMemo(() => sortIntoFolders(alerts), [alerts]);
+  const { over, target } = useAlertDrop('');
+  const view = shown.kind === 'articles' ? shown.view : undefined;
 
   return (
     <nav className={styles['nav']} aria-label={words.title}>
@@ -32,7 +38,7 @@ export function AlertsNav() {
           <Plus />
         </IconButton>
       </div>
-      {alerts.length === 0 ? (
+      {folders.length === 0 && loose.length === 0 ? (
         <button
           type="button"
           className={styles['none']}
@@ -41,17 +47,31 @@ export function AlertsNav() {
           {words.none}
         </button>
       ) : (
-        <ul className={styles['list']}>
-          {alerts.map((alert) => (
-            <AlertLink
-              key={alert.id}
-              alert={alert}
-              current={alert.id === current}
-              onDelete={() => setDeleting(alert)}
-            />
-          ))}
-        </ul>
+        <>
+          <ul className={styles['list']} data-over={over || undefined} {...target}>
+            {loose.map((alert) => (
+              <AlertLink
+                key={alert.id}
+                alert={alert}
+                current={alert.id === view?.alert}
+                onDelete={() => setDeleting(alert)}
+              />
+            ))}
+          </ul>
+          <ul className={styles['list']}>
+            {folders.map((folder) => (
+              <AlertFolderItem
+                key={folder.name}
+                folder={folder}
+                current={folder.name === view?.alertFolder}
+                currentAlert={view?.alert}
+                onDelete={setDeleting}
+              />
+            ))}
+          </ul>
+        </>
       )}
+      <ArchivedAlerts alerts={archived} currentAlert={view?.alert} onDelete={setDeleting} />
       <Confirm
         open={deleting !== null}
         title={words.deleteTitle(deleting?.name ?? '')}
@@ -59,7 +79,7 @@ export function AlertsNav() {
         danger
         onCancel={() => setDeleting(null)}
         onConfirm={() => {
-          if (deleting) void deleteAlert(deleting);
+          if (deleting) void deleteAlerts([deleting]);
           setDeleting(null);
         }}
       >

@@ -27,7 +27,7 @@ export interface AlertDraft {
 /** Takes the fields that change; the others stay. */
 export type ChangeDraft = (changes: Partial<AlertDraft>) => void;
 
-function startDraft(alert: AlertRow | null): AlertDraft {
+function startDraft(alert: AlertSettings | null): AlertDraft {
   const { scope, conditions, notice, folder } = alert ?? ALERT_DEFAULTS;
   const same = { scope, conditions, notice, folder };
   if (alert) return { name: alert.name, color: alert.color, lines: linesFromAliases(alert.aliases), ...same };
@@ -39,8 +39,8 @@ function startDraft(alert: AlertRow | null): AlertDraft {
   };
 }
 
-/** What is typed in the alert dialog, from an alert that is there or from nothing. */
-export function useAlertDraft(alert: AlertRow | null) {
+/** What is typed in the alert dialog, from an alert that is there, from one that it is to be like, or from nothing. */
+export function useAlertDraft(alert: AlertSettings | null) {
   const [draft, setDraft] = useState(() => startDraft(alert));
   const change: ChangeDraft = (changes) => setDraft((before) => ({ ...before, ...changes }));
   return { draft, change };

@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { useEffect } from 'react';
 import { AlertDialog } from '../alerts/alert-dialog.tsx';
+import { AlertSetDialogs } from '../alerts/alert-set-dialogs.tsx';
 import { ArticleDialogs } from '../article/article-dialogs.tsx';
 import { ImportSurface } from '../importing/import-surface.tsx';
 import { Palette } from '../palette/palette.tsx';
@@ -28,6 +29,7 @@ export function App() {
         <ImportSurface />
         <Palette />
         <AlertDialog />
+        <AlertSetDialogs />
         <QueriesDialog />
         <ArticleDialogs />
         <SettingsDialog />

@@ -7,6 +7,7 @@ export function viewTitle(view: ArticleView, alerts: ReadonlyMap<number, AlertRo
   const { titles } = strings.list;
   if (view.folder === 'trash') return titles.trash;
   if (view.alert !== undefined) return alerts.get(view.alert)?.name ?? titles.all;
+  if (view.alertFolder !== undefined) return view.alertFolder;
   if (view.tag !== undefined) return view.tag;
   if (view.importId !== undefined) return titles.import;
   if (view.unread) return titles.unread;
@@ -17,7 +18,7 @@ export function viewTitle(view: ArticleView, alerts: ReadonlyMap<number, AlertRo
 export function emptyWords(view: ArticleView): readonly [string, string] {
   const { empty } = strings.list;
   if (view.folder === 'trash') return empty.trash;
-  if (view.alert !== undefined) return empty.alert;
+  if (view.alert !== undefined || view.alertFolder !== undefined) return empty.alert;
   if (view.tag !== undefined) return empty.tag;
   if (view.importId !== undefined) return empty.import;
   if (view.unread) return empty.unread;

@@ -1,5 +1,5 @@
 import type { ArticleView } from '../../electron/contract/schemas.ts';
-import type { AlertId } from '../../electron/domain/alerts/alert.ts';
+import type { AlertId, AlertSettings } from '../../electron/domain/alerts/alert.ts';
 import type { ArticleId } from '../../electron/domain/article.ts';
 import { createStore } from './store.ts';
 
@@ -20,7 +20,14 @@ export type OpenDialog =
       readonly headlines: readonly string[];
     }
   /** Null: a new alert. */
-  | { readonly kind: 'alert'; readonly id: AlertId | null }
+  | {
+      readonly kind: 'alert';
+      readonly id: AlertId | null;
+      /** What a new alert begins with. */
+      readonly like?: AlertSettings;
+    }
+  | { readonly kind: 'move-alerts'; readonly ids: readonly AlertId[] }
+  | { readonly kind: 'rename-folder'; readonly folder: string }
   | { readonly kind: 'edit-many'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'edit-article'; readonly id: ArticleId }
   | { readonly kind: 'tags'; readonly ids: readonly ArticleId[] }

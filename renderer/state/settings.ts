@@ -9,6 +9,7 @@ const DEFAULTS: Settings = {
   reading: { seconds: 20, megabytes: 512 },
   window: { width: 1280, height: 840, x: null, y: null, maximized: false },
   layout: { sidebar: 220, list: 360, sidebarFolded: false, listFolded: false, split: 50 },
+  sidebar: { foldedFolders: [], archivedOpen: false },
   panes: { left: null, right: null, active: 'left' },
 };
 

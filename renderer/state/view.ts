@@ -37,6 +37,7 @@ export function isSameView(one: ArticleView, other: ArticleView): boolean {
     (one.unread ?? false) === (other.unread ?? false) &&
     (one.starred ?? false) === (other.starred ?? false) &&
     one.alert === other.alert &&
+    one.alertFolder === other.alertFolder &&
     one.tag === other.tag &&
     one.importId === other.importId
   );

@@ -24,7 +24,6 @@ export const alerts = {
   deleteText: 'Its articles stay in the library; only the alert and its marks go.',
   deleteConfirm: 'Delete alert',
   cancel: 'Cancel',
-  deleted: (name: string) => `Alert ${name} deleted`,
   undo: 'Undo',
   pausedToast: (name: string) => `${name} is paused`,
   resumedToast: (name: string) => `${name} is watched again`,

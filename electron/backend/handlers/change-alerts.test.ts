@@ -30,7 +30,9 @@ function counted(totals: readonly number[]): Promise<void> {
 }
 
 const list = async (): Promise<AlertSettings[]> =>
-  (await backend.client.call('alert.list')).map(({ id, createdAt, unread, total, ...settings }) => settings);
+  (await backend.client.call('alert.list')).map(
+    ({ id, createdAt, unread, total, lookingBack, ...settings }) => settings,
+  );
 
 test('many alerts are stored at once, look back in the background, and are all taken back', async () => {
   const { client } = backend;

@@ -1,0 +1,21 @@
+import type { AlertId } from '../../electron/domain/alerts/alert.ts';
+import { alertsStore } from '../state/alerts.ts';
+import { closeDialog, dialogStore } from '../state/dialogs.ts';
+import { useStore } from '../state/store.ts';
+import { MoveAlertsDialog } from './move-alerts-dialog.tsx';
+import { RenameFolderDialog } from './rename-folder-dialog.tsx';
+
+/** The dialogs about several alerts at once. Mounted once at the root. */
+export function AlertSetDialogs() {
+  const dialog = useStore(dialogStore);
+  const alerts = useStore(alertsStore);
+  const of = (ids: readonly AlertId[]) => alerts.filter(({ id }) => ids.includes(id));
+  switch (dialog?.kind) {
+    case 'move-alerts':
+      return <MoveAlertsDialog alerts={of(dialog.ids)} onClose={closeDialog} />;
+    case 'rename-folder':
+      return <RenameFolderDialog folder={dialog.folder} onClose={closeDialog} />;
+    default:
+      return null;
+  }
+}
