@@ -2,6 +2,7 @@ import type { BackendToMain } from '../contract/processes.ts';
 import type { Library } from '../storage/library.ts';
 import type { AlertBook } from './alerts/alert-book.ts';
 import type { LineHits } from './alerts/line-hits.ts';
+import type { NoticeKeeper } from './alerts/notice-keeper.ts';
 import type { Announcer } from './announcer.ts';
 import type { ArticleCache } from './article-cache.ts';
 import type { BackupKeeper } from './backups/backup-keeper.ts';
@@ -25,6 +26,7 @@ export interface BackendContext {
   readonly grants: Grants;
   readonly alerts: AlertBook;
   readonly lineHits: LineHits;
+  readonly notices: NoticeKeeper;
   readonly grouper: Grouper;
   readonly imports: ImportQueue;
   /** Null where no folders are watched, as on the command line. */

@@ -1,10 +1,13 @@
 import { PARSER_LIMITS, type ParserLimits } from '../contract/parser-limits.ts';
 import type { Port } from '../contract/port.ts';
 import type { BackendToMain, MainToBackend } from '../contract/processes.ts';
+import type { OffsetAt } from '../domain/alerts/local-day.ts';
+import type { NoticeSettings } from '../domain/alerts/notice-plan.ts';
 import { openLibrary } from '../storage/library.ts';
 import { takeLibrary } from '../storage/library-lock.ts';
 import { createAlertBook } from './alerts/alert-book.ts';
 import { createLineHits } from './alerts/line-hits.ts';
+import { createNoticeKeeper } from './alerts/notice-keeper.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createArticleCache } from './article-cache.ts';
 import type { BackendContext } from './backend-context.ts';
@@ -29,6 +32,8 @@ export interface BackendOptions {
   readonly toMain: (message: BackendToMain) => void;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** The time zone; that of the computer where it is left out. */
+  readonly offsetAt?: OffsetAt;
   /** For the log of slow calls and unexpected failures. */
   readonly log?: (line: string) => void;
   /** Until main says what the person set. */
@@ -62,7 +67,8 @@ const BACKUP_EVERY_MS = 3_600_000;
  * Throws a `StorageError` with words for a person when the library cannot be opened, or (code `in-use`) another process has it.
  */
 export function createBackend(options: BackendOptions): Backend {
-  const { folder, toMain, now = Date.now, log = console.error } = options;
+  const { folder, toMain, now = Date.now, offsetAt = computerOffsetAt, log = console.error } = options;
+  let noticeSettings: NoticeSettings | null = null;
   const pool = createParserPool(options.launcher, { ...PARSER_LIMITS, ...options.limits });
   const grants = createGrants();
   const host = createHost(() => context, log);
@@ -102,8 +108,10 @@ export function createBackend(options: BackendOptions): Backend {
       () => announcer,
       () => imports.running(),
     );
-    const imports = createImportQueue({ library, cache, alerts, grouper, announcer, pool, toMain, now });
+    const notices = createNoticeKeeper({ library, toMain, now, offsetAt, log });
+    const imports = createImportQueue({ library, cache, alerts, notices, grouper, announcer, pool, now });
     imports.recover();
+    if (noticeSettings) notices.set(noticeSettings);
     const watcher = options.watch ? createFolderWatcher({ library, imports, announcer, now }) : null;
     void alerts.resume().catch((error: unknown) => log(`Looking back failed: ${error}`));
     return {
@@ -115,6 +123,7 @@ export function createBackend(options: BackendOptions): Backend {
       grants,
       alerts,
       lineHits: createLineHits(library),
+      notices,
       grouper,
       imports,
       watcher,
@@ -129,6 +138,8 @@ export function createBackend(options: BackendOptions): Backend {
   }
 
   function shut(): void {
+    // What the end of imports brings is told at the next start: main is leaving, too.
+    context.notices.close();
     context.watcher?.close();
     context.imports.close();
     context.alerts.close();
@@ -178,7 +189,10 @@ export function createBackend(options: BackendOptions): Backend {
     message(message) {
       if (message.type === 'grant') grants.add(message.grant, message.purpose, message.paths);
       else if (message.type === 'limits') pool.setLimits(message.limits);
-      else if (message.type === 'quit') backend.close();
+      else if (message.type === 'notices') {
+        noticeSettings = message.notices;
+        context.notices.set(message.notices);
+      } else if (message.type === 'quit') backend.close();
     },
     grouped: () => context.grouper.finish(),
 
@@ -194,4 +208,8 @@ export function createBackend(options: BackendOptions): Backend {
   };
   const door = options.openDoor ? openDoor(folder, backend) : null;
   return backend;
+}
+
+function computerOffsetAt(moment: number): number {
+  return -new Date(moment).getTimezoneOffset();
 }

@@ -43,6 +43,7 @@ async function serve(main: ParentPort): Promise<void> {
         break;
       case 'grant':
       case 'limits':
+      case 'notices':
         backend?.message(data);
         break;
       case 'quit':

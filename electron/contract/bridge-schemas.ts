@@ -4,13 +4,14 @@ import { type Settings, settingsSchema } from './settings.ts';
 /** The arguments of the bridge's functions, as main checks them. */
 export const nothingSchema = z.undefined();
 
-const { theme, notifications, reading, layout, sidebar, panes } = settingsSchema.shape;
+const { theme, notifications, notices, reading, layout, sidebar, panes } = settingsSchema.shape;
 
 /** Changes that a page may make; where the window stands is main's own to know, and is left out if it is sent along. */
 export const settingsChangesSchema = z
   .strictObject({
     theme: theme.unwrap().optional(),
     notifications: notifications.unwrap().optional(),
+    notices: notices.unwrap().optional(),
     reading: reading.unwrap().optional(),
     layout: layout.unwrap().optional(),
     sidebar: sidebar.unwrap().optional(),

@@ -42,6 +42,12 @@ export interface CollectedCopy {
   readonly html: string;
 }
 
+/**
+ * How the system's notifications do: nobody has tried yet; the last one was shown; the system has no service that shows
+ * them, or it did not show the last one.
+ */
+export type NotificationState = 'untried' | 'shown' | 'unavailable';
+
 /** All that the page can ask of main, put on `window.wirewatch` by the preload script. */
 export interface Bridge {
   readonly platform: 'linux' | 'darwin' | 'win32';
@@ -61,6 +67,9 @@ export interface Bridge {
   paste(): void;
   /** Begins or ends collecting: whether it is on is told by `onCollecting`. Off at each start. */
   setCollecting(on: boolean): Promise<void>;
+  notificationState(): Promise<NotificationState>;
+  /** Shows a notification that says that it is one, and how that went. */
+  testNotification(): Promise<NotificationState>;
   /** Opens the library's folder in the system's file manager. */
   revealLibrary(): void;
   /** The page has drawn its first view. */

@@ -13,6 +13,8 @@ export const ask = {
   copy: 'wirewatch:copy',
   paste: 'wirewatch:paste',
   setCollecting: 'wirewatch:set-collecting',
+  notificationState: 'wirewatch:notification-state',
+  testNotification: 'wirewatch:test-notification',
   revealLibrary: 'wirewatch:reveal-library',
   pageReady: 'wirewatch:page-ready',
 } as const;

@@ -1,4 +1,4 @@
-import type { AlertId } from '../domain/alerts/alert.ts';
+import type { NoticeSettings } from '../domain/alerts/notice-plan.ts';
 import type { HitCount } from './ipc.ts';
 import type { ParserLimits } from './parser-limits.ts';
 
@@ -11,6 +11,8 @@ export type MainToBackend =
   | { readonly type: 'parser-exited'; readonly parser: number; readonly outOfMemory: boolean }
   /** What a person set; holds from the next file on. */
   | { readonly type: 'limits'; readonly limits: ParserLimits }
+  /** When a person wants to be notified of hits: until this is said nobody is. */
+  | { readonly type: 'notices'; readonly notices: NoticeSettings }
   /** What a person chose in a dialog or dropped: the page only ever holds the grant. */
   | {
       readonly type: 'grant';
@@ -34,5 +36,5 @@ export type BackendToMain =
   | { readonly type: 'reveal'; readonly path: string }
   /** Unread articles with hits: window title and badge. */
   | { readonly type: 'unread'; readonly unread: number }
-  /** New hits of one import: at most one notification. */
-  | { readonly type: 'hits'; readonly hits: readonly HitCount[]; readonly firstAlert: AlertId };
+  /** One notification of all these hits, most first, which is never asked for again. `digest`: they were kept for it. */
+  | { readonly type: 'notify'; readonly hits: readonly HitCount[]; readonly digest: boolean };

@@ -40,7 +40,9 @@ export const articleEditSchema = z.object({
 });
 export type ArticleEdit = z.infer<typeof articleEditSchema>;
 
-const minuteSchema = z.number().int().min(0).max(1_439);
+export const minuteOfDaySchema = z.number().int().min(0).max(1_439);
+/** It may pass midnight; empty where both are the same. */
+export const dayPartSchema = z.object({ from: minuteOfDaySchema, to: minuteOfDaySchema });
 export const alertConditionsSchema = z.object({
   sources: z.array(z.string().trim().min(1).max(500)).max(1_000).readonly(),
   languages: z
@@ -51,7 +53,7 @@ export const alertConditionsSchema = z.object({
 });
 const alertNoticeSchema = z.object({
   when: z.enum(NOTICE_MOMENTS),
-  quiet: z.object({ from: minuteSchema, to: minuteSchema }).nullable(),
+  quiet: dayPartSchema.nullable(),
   coolDown: z.number().int().min(0).max(10_080),
   mutedUntil: z.number().int().nullable(),
 });

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { PARSER_LIMITS } from './parser-limits.ts';
+import { dayPartSchema, minuteOfDaySchema } from './schemas.ts';
 
 /** What a person set and how the window stood, kept by main between runs. Never articles or alerts. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   notifications: z.boolean().default(true),
+  /** When digests come, and the quiet hours of alerts without their own: minutes since local midnight. */
+  notices: z
+    .object({ digestAt: minuteOfDaySchema, quiet: dayPartSchema.nullable() })
+    .default({ digestAt: 480, quiet: null }),
   /** When the reading of one file is given up. */
   reading: z
     .object({

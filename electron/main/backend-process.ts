@@ -23,7 +23,7 @@ export interface BackendListeners {
   /** Also called with the state it is in, whenever it changes. After each `ready` the pages need a new port. */
   readonly state: (state: BackendState) => void;
   readonly unread: (unread: number) => void;
-  readonly hits: (message: Extract<BackendToMain, { type: 'hits' }>) => void;
+  readonly notify: (message: Extract<BackendToMain, { type: 'notify' }>) => void;
 }
 
 /** The process that holds the library, kept alive. */
@@ -80,8 +80,8 @@ export function startBackend(paths: Paths, listeners: BackendListeners): Backend
       case 'unread':
         listeners.unread(message.unread);
         return;
-      case 'hits':
-        listeners.hits(message);
+      case 'notify':
+        listeners.notify(message);
     }
   }
 

@@ -15,6 +15,7 @@ import type { Collector } from './collector.ts';
 import { chooseExportFile, chooseImportFiles, chooseImportFolder } from './dialogs.ts';
 import { makeGrant } from './grants.ts';
 import { answer } from './guard.ts';
+import type { Notifier } from './notifications.ts';
 import { pasteInto } from './paste.ts';
 import type { SettingsKeeper } from './settings.ts';
 
@@ -22,6 +23,7 @@ export interface BridgeParts {
   readonly folder: string;
   readonly settings: SettingsKeeper;
   readonly collector: Collector;
+  readonly notifier: Notifier;
   readonly backend: () => BackendProcess;
   readonly settingsChanged: () => void;
   readonly pageReady: () => void;
@@ -63,6 +65,8 @@ export function answerBridge(parts: BridgeParts): void {
   });
   answer(ask.setCollecting, collectingSchema, (on) => collector.switch(on));
   answer(ask.paste, nothingSchema, (_nothing, page) => pasteInto(page));
+  answer(ask.notificationState, nothingSchema, () => parts.notifier.state());
+  answer(ask.testNotification, nothingSchema, () => parts.notifier.test());
   answer(ask.revealLibrary, nothingSchema, async () => {
     await shell.openPath(parts.folder);
   });

@@ -4,13 +4,21 @@ import { hitsMessage } from './hits-message.ts';
 const hit = (name: string, articles: number) => ({ alert: 1, name, articles });
 
 test.each([
-  [[hit('NATO', 1)], 'New for your alert', 'NATO: 1 new article'],
-  [[hit('SCO', 1), hit('NATO', 3)], 'New for your alerts', 'NATO: 3 new articles · SCO: 1'],
+  [[hit('NATO', 1)], false, '1 new hit', 'NATO 1'],
+  [[hit('NATO', 3), hit('SCO', 2)], false, '5 new hits', 'NATO 3, SCO 2'],
+  [[hit('NATO', 1_203), hit('SCO', 2)], true, 'Digest: 1,205 new hits', 'NATO 1,203, SCO 2'],
   [
-    [hit('A', 6), hit('B', 5), hit('C', 4), hit('D', 3), hit('E', 2), hit('F', 1)],
-    'New for your alerts',
-    'A: 6 new articles · B: 5 · C: 4 · D: 3 · 2 more alerts',
+    [5, 4, 3, 2, 1].map((articles) => hit(`A${articles}`, articles)),
+    false,
+    '15 new hits',
+    'A5 5, A4 4, A3 3, A2 2 and 1 more alert',
   ],
-])('one notification says it all', (hits, title, body) => {
-  expect(hitsMessage(hits)).toEqual({ title, body });
+  [
+    [6, 5, 4, 3, 2, 1].map((articles) => hit(`A${articles}`, articles)),
+    false,
+    '21 new hits',
+    'A6 6, A5 5, A4 4, A3 3 and 2 more alerts',
+  ],
+])('one notification says it all', (hits, digest, title, body) => {
+  expect(hitsMessage(hits, digest)).toEqual({ title, body });
 });

@@ -5,9 +5,10 @@ import { copiedContent } from './clipboard.ts';
 import { createCollector } from './collector.ts';
 import { openElectronSettingsStore } from './electron-settings-store.ts';
 import { guardPages } from './guard.ts';
+import { hitsMessage } from './hits-message.ts';
 import { log } from './log.ts';
 import { checkCollecting, setMenu } from './menu.ts';
-import { notifyOfHits } from './notifications.ts';
+import { createNotifier } from './notifications.ts';
 import { shutOff, silenceEngine } from './offline.ts';
 import { becomeOnlyRun, sayClosing } from './only-run.ts';
 import { createPages } from './pages.ts';
@@ -32,6 +33,7 @@ let backend: BackendProcess;
 let settings: SettingsKeeper;
 let unread = 0;
 const pages = createPages(() => window);
+const notifier = createNotifier();
 const collector = createCollector({
   read: copiedContent,
   hasFocus: () => window?.isFocused() ?? false,
@@ -64,7 +66,7 @@ async function start(): Promise<void> {
   });
   backend = startBackend(paths, {
     state: (state) => {
-      if (state.state === 'ready') sendLimits();
+      if (state.state === 'ready') sendSettings();
       // Nothing can come in any more, and the window shows nothing else.
       if (state.state === 'failed') collector.switch(false);
       pages.backendState(state, backend);
@@ -73,11 +75,12 @@ async function start(): Promise<void> {
       unread = count;
       showUnread(window, count);
     },
-    hits: ({ hits, firstAlert }) => {
-      if (!settings.current().notifications) return;
-      notifyOfHits(hits, () => {
+    notify: ({ hits, digest }) => {
+      const [first] = hits;
+      if (!first) return;
+      void notifier.show(hitsMessage(hits, digest), () => {
         focusWindow();
-        pages.command({ command: 'show-alert', id: firstAlert });
+        pages.command({ command: 'show-alert', id: first.alert });
       });
     },
   });
@@ -92,10 +95,11 @@ async function start(): Promise<void> {
     folder: paths.data,
     settings,
     collector,
+    notifier,
     backend: () => backend,
     settingsChanged: () => {
       applyTheme(settings.current().theme);
-      sendLimits();
+      sendSettings();
     },
     pageReady: () => {
       if (window) void saveScreenshot(window);
@@ -112,8 +116,10 @@ async function start(): Promise<void> {
   app.on('activate', showWindow);
 }
 
-function sendLimits(): void {
-  backend.send({ type: 'limits', limits: settings.current().reading });
+function sendSettings(): void {
+  const { reading, notifications, notices } = settings.current();
+  backend.send({ type: 'limits', limits: reading });
+  backend.send({ type: 'notices', notices: { on: notifications, ...notices } });
 }
 
 function showWindow(): void {

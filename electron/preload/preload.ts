@@ -48,6 +48,8 @@ const bridge: Bridge = {
   copy: (text, html) => ipcRenderer.invoke(ask.copy, html === undefined ? { text } : { text, html }),
   paste: () => tellMain(ask.paste),
   setCollecting: (on) => ipcRenderer.invoke(ask.setCollecting, on),
+  notificationState: () => ipcRenderer.invoke(ask.notificationState),
+  testNotification: () => ipcRenderer.invoke(ask.testNotification),
   revealLibrary: () => tellMain(ask.revealLibrary),
   pageReady: () => tellMain(ask.pageReady),
   onCommand: commands.listen,

@@ -9,6 +9,7 @@ import { createImportStore, type ImportStore } from './import-store.ts';
 import { createInboxStore, type InboxStore } from './inbox-store.ts';
 import { createMappingStore, type MappingStore } from './mapping-store.ts';
 import { migrate } from './migrate.ts';
+import { createNoticeStore, type NoticeStore } from './notice-store.ts';
 import { createOriginalStore, type OriginalStore } from './original-store.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createQuarantineStore, type QuarantineStore } from './quarantine-store.ts';
@@ -36,6 +37,7 @@ export interface Library {
   readonly alerts: AlertStore;
   readonly hits: HitStore;
   readonly inbox: InboxStore;
+  readonly notices: NoticeStore;
   readonly groups: GroupStore;
   readonly trends: TrendStore;
   /** All of it or nothing, over all stores. */
@@ -78,6 +80,7 @@ function createLibrary(database: Database): Library {
     alerts: createAlertStore(database),
     hits: createHitStore(database),
     inbox: createInboxStore(database),
+    notices: createNoticeStore(database),
     groups: createGroupStore(database),
     trends: createTrendStore(database),
     write(durability, work) {

@@ -6,6 +6,7 @@ import { createStore } from './store.ts';
 const DEFAULTS: Settings = {
   theme: 'system',
   notifications: true,
+  notices: { digestAt: 480, quiet: null },
   reading: { seconds: 20, megabytes: 512 },
   window: { width: 1280, height: 840, x: null, y: null, maximized: false },
   layout: { sidebar: 220, list: 360, sidebarFolded: false, listFolded: false, split: 50 },

@@ -35,7 +35,7 @@ test('a new alert looks at everything that is there and notifies nobody', async 
     unread: 2,
     total: 2,
   });
-  expect(backend.toMain.filter(({ type }) => type === 'hits')).toEqual([]);
+  expect(backend.toMain.filter(({ type }) => type === 'notify')).toEqual([]);
   expect(backend.toMain.at(-1)).toEqual({ type: 'unread', unread: 2 });
   expect((await backend.search('', { view: { folder: 'library', alert: 1 } })).total).toBe(2);
 });
@@ -58,8 +58,8 @@ test('new articles raise the count and are told once an import; opening lowers i
     backend.files({ 'a.jsonl': ARTICLES.map((line) => `${JSON.stringify(line)}\n`).join('') }),
   );
   expect(newHits).toEqual([{ alert: 1, name: 'SCO', articles: 2 }]);
-  expect(backend.toMain.filter(({ type }) => type === 'hits')).toEqual([
-    { type: 'hits', hits: newHits, firstAlert: 1 },
+  expect(backend.toMain.filter(({ type }) => type === 'notify')).toEqual([
+    { type: 'notify', hits: newHits, digest: false },
   ]);
   const id = await idOf('summit');
   const opened = await backend.client.call('article.open', { id, query: 'opened' });

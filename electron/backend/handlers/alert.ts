@@ -9,9 +9,11 @@ export const alertHandlers: HandlersOf<'alert'> = {
   'alert.list': ({ alerts }) => alerts.rows(),
   'alert.preview': previewAlert,
   'alert.lineArticles': lineArticles,
-  'alert.save': ({ alerts }, { id, settings }) => {
+  'alert.save': async ({ alerts, notices }, { id, settings }) => {
     checkAliases(settings.aliases);
-    return alerts.save(id, settings);
+    const saved = await alerts.save(id, settings);
+    notices.look();
+    return saved;
   },
   'alert.delete': ({ alerts }, { id }) => {
     alerts.delete(id);
@@ -19,7 +21,9 @@ export const alertHandlers: HandlersOf<'alert'> = {
   },
   'alert.change': (context, change) => {
     for (const { settings } of change.save) checkAliases(settings.aliases);
-    return changeAlerts(context, change);
+    const back = changeAlerts(context, change);
+    context.notices.look();
+    return back;
   },
 };
 

@@ -60,7 +60,7 @@ function startQueue(
     ),
     announcer,
     pool,
-    toMain() {},
+    notices: { look() {} },
     now: () => 1,
   });
   return { queue, told };

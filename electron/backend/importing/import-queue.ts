@@ -1,10 +1,10 @@
-import type { BackendToMain } from '../../contract/processes.ts';
 import type { ImportRow, PasteReply, RowPreview, UndoReply } from '../../contract/replies.ts';
 import type { ImportId } from '../../domain/article.ts';
 import type { ColumnAnswer, ColumnMapping, TableDecision } from '../../domain/column-mapping.ts';
 import type { Again } from '../../storage/import-store.ts';
 import type { UsedMapping } from '../../storage/mapping-store.ts';
 import { explainStorageError } from '../../storage/storage-error.ts';
+import type { NoticeKeeper } from '../alerts/notice-keeper.ts';
 import type { Announcer } from '../announcer.ts';
 import { Failure } from '../failure.ts';
 import type { ParserPool } from '../parsers/parser-pool.ts';
@@ -65,10 +65,10 @@ export function createImportQueue(
   options: ResultsContext & {
     readonly pool: ParserPool;
     readonly announcer: Announcer;
-    readonly toMain: (message: BackendToMain) => void;
+    readonly notices: Pick<NoticeKeeper, 'look'>;
   },
 ): ImportQueue {
-  const { library, pool, announcer, grouper, toMain, now } = options;
+  const { library, pool, announcer, grouper, notices, now } = options;
   const active = new Map<ImportId, Active>();
   const quarantine = createQuarantine(library);
   const questions = createTableQuestions(options);
@@ -235,8 +235,7 @@ export function createImportQueue(
     announcer.articlesChanged(null);
     announcer.flush();
     announcer.emit('import.ended', { report, newHits });
-    const [first] = newHits;
-    if (first) toMain({ type: 'hits', hits: newHits, firstAlert: first.alert });
+    notices.look();
     if (closed) return;
     grouper.start();
     tidier.start();

@@ -6,6 +6,7 @@ import { type BackendClient, createBackendClient } from '../../contract/client.t
 import type { Events, RequestReply } from '../../contract/ipc.ts';
 import type { BackendToMain } from '../../contract/processes.ts';
 import type { ImportRow } from '../../contract/replies.ts';
+import type { NoticeSettings } from '../../domain/alerts/notice-plan.ts';
 import type { ImportItem } from '../../domain/import-record.ts';
 import { type Backend, type BackendOptions, createBackend } from '../create-backend.ts';
 import { createForkingLauncher } from '../parsers/forking-launcher.ts';
@@ -36,7 +37,7 @@ export interface TestBackend {
 let grants = 0;
 
 export async function startTestBackend(
-  options: Partial<BackendOptions> = {},
+  options: Partial<BackendOptions> & { readonly notices?: NoticeSettings } = {},
   folder: string = mkdtempSync(join(tmpdir(), 'wirewatch-test-')),
 ): Promise<TestBackend> {
   const toMain: BackendToMain[] = [];
@@ -50,6 +51,8 @@ export async function startTestBackend(
     ...options,
     launcher,
   });
+  // As main does once it is ready.
+  backend.message({ type: 'notices', notices: options.notices ?? { on: true, digestAt: 480, quiet: null } });
   const { port1, port2 } = new MessageChannel();
   backend.attach(portOfNode(port1));
   const client = createBackendClient();
