@@ -20,5 +20,5 @@ test('started at once after quitting, the app waits for the library and comes up
 
 test('a second start on the same data gives way to the first window', async ({ dataFolder, window }) => {
   await expect(launchApp(dataFolder)).rejects.toThrow();
-  await expect(window.getByRole('searchbox', { name: 'Search articles' })).toBeVisible();
+  await expect(window.getByRole('combobox', { name: 'Search articles' })).toBeVisible();
 });

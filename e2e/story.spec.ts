@@ -90,7 +90,7 @@ test('from a pasted article to alerts, a search, two panes, and the same again a
     });
 
     await test.step('search as you type, and a misspelt word is corrected and said so', async () => {
-      const search = window.getByRole('searchbox', { name: 'Search articles' });
+      const search = window.getByRole('combobox', { name: 'Search articles' });
       await search.pressSequentially('reserv');
       await expect(article(window, VALLEY_HEADLINE)).toBeVisible();
       await expect(article(window, HARBOUR_HEADLINE)).toHaveCount(0);

@@ -1,6 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import type { AlertRow, QueryProblem } from '../../electron/contract/replies.ts';
 import type { AlertSettings } from '../../electron/domain/alerts/alert.ts';
+import { CompletionList } from '../completion/completion-list.tsx';
+import { useCompletion } from '../completion/use-completion.ts';
 import { backend, errorMessage } from '../state/backend.ts';
 import { colorNames, alerts as words } from '../strings/en-alerts.ts';
 import { Button } from '../ui/button.tsx';
@@ -39,6 +41,7 @@ export function AlertForm({ alert, like, onClose }: AlertFormProps) {
 
   const { lines } = draft;
   const read = readLines(lines);
+  const completion = useCompletion({ field: wordsField, value: lines.text, alert: true });
   const preview = usePreview(aliasesOf(lines), draft.scope);
   const problems = problemsByAlias(preview);
   const settings = toSettings(draft, alert);
@@ -118,11 +121,14 @@ export function AlertForm({ alert, like, onClose }: AlertFormProps) {
               className={styles['lines'] ?? ''}
               spellCheck={false}
               dir="auto"
+              {...completion.fieldProps}
               onValueChange={(text) => change({ lines: { ...lines, text } })}
               onKeyDown={(event) => {
+                if (completion.press(event)) return;
                 if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
               }}
             />
+            <CompletionList field={wordsField} state={completion} />
             <AliasChips
               lines={read}
               problems={problems}

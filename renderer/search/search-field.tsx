@@ -1,6 +1,8 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { QueryProblem } from '../../electron/contract/replies.ts';
+import { CompletionList } from '../completion/completion-list.tsx';
+import { useCompletion } from '../completion/use-completion.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { queryStore } from '../state/view.ts';
@@ -44,6 +46,7 @@ export function SearchField({ problem, onLeave }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const problemId = useId();
   const explanation = useExplanation();
+  const completion = useCompletion({ field: input, value: query, alert: false, onLeave });
 
   const wanted = useStore(searchWantedStore);
   useEffect(() => {
@@ -57,7 +60,7 @@ export function SearchField({ problem, onLeave }: SearchFieldProps) {
   }, [wanted]);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || completion.press(event)) return;
     if (event.key === 'Enter') finishQuery(query);
     else if (event.key === 'Escape') {
       if (query === '') onLeave();
@@ -73,7 +76,10 @@ export function SearchField({ problem, onLeave }: SearchFieldProps) {
         <Search aria-hidden />
         <input
           ref={input}
-          type="search"
+          type="text"
+          role="combobox"
+          enterKeyHint="search"
+          aria-expanded={completion.completions.length > 0}
           className={styles['input']}
           aria-label={strings.search.label}
           aria-describedby={problem ? problemId : undefined}
@@ -83,9 +89,11 @@ export function SearchField({ problem, onLeave }: SearchFieldProps) {
           spellCheck={false}
           autoComplete="off"
           dir="auto"
+          {...completion.fieldProps}
           onChange={(event) => typeQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
+        <CompletionList field={input} state={completion} />
         {explanation?.sentence ? (
           <ExplainPopover query={query} sentence={explanation.sentence} article={explanation.article} />
         ) : null}

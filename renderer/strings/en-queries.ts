@@ -13,7 +13,7 @@ export interface QueryHelpPart {
 
 export const queryHelp = {
   title: 'The query language',
-  lead: 'The same for the search field and for alerts. Capital letters matter only after = and in the operators AND, OR, NOT, NEAR and PRE.',
+  lead: 'The same for the search field and for alerts. Capital letters matter only after = and in the operators AND, OR, NOT, NEAR and PRE. A list offers what can stand where you type: arrow keys and Enter take one, Esc closes it.',
   written: 'Written',
   means: 'Finds',
   not: 'Does not find',

@@ -130,8 +130,8 @@ function fixedValues(field: ValueField, alert: boolean, now: number): readonly s
     case 'date': {
       const today = isoDay(new Date(now));
       const [year, month] = [today.slice(0, 4), today.slice(0, 7)];
-      const fixed = [month, year, today, `>=${month}-01`, `<${month}`, `${year}-01..${month}`];
-      return alert ? fixed : ['today', 'yesterday', '7d', '4w', '3m', '1y', ...fixed];
+      const fixed = [month, year, today, `>=${month}-01`, `${year}-01..${month}`];
+      return alert ? fixed : ['today', 'yesterday', '7d', '3m', ...fixed];
     }
     default:
       return [];

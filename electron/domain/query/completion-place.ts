@@ -1,6 +1,6 @@
 import type { TextRange } from '../mention.ts';
 import { FACT_FIELDS, type FactField, isChanging } from './fact.ts';
-import { FIELDS, type Lexeme, lexQuery, QUOTES } from './lex-query.ts';
+import { type Lexeme, lexQuery, QUOTES } from './lex-query.ts';
 import { parseQuery } from './parse-query.ts';
 import type { QueryField } from './query.ts';
 import { QueryMistake } from './query-mistake.ts';
@@ -75,11 +75,10 @@ function lexed(text: string): readonly Lexeme[] | null {
 /** `head` ends with the lexeme `last` and with the caret; `tail` is what stands behind it. */
 function placeAt(head: string, lexemes: readonly Lexeme[], last: Lexeme, tail: string): LinePlace | null {
   const caret = head.length;
-  const opened = last.kind === 'field' ? last.field : fieldWithoutValue(head, last);
-  if (opened !== null) {
+  if (last.kind === 'field') {
     // A value that is there already, in quotation marks or parentheses.
-    if (!isValueField(opened) || /^[(（]/u.test(tail) || QUOTE.test(tail[0] ?? '')) return null;
-    return valueAt(opened, caret, '', false, head, tail);
+    if (!isValueField(last.field) || /^[(（]/u.test(tail) || QUOTE.test(tail[0] ?? '')) return null;
+    return valueAt(last.field, caret, '', false, head, tail);
   }
   if (last.kind !== 'term' || last.exact || (last.quoted && last.closed)) return null;
   // A backslash was written to be left alone.
@@ -103,13 +102,6 @@ function placeAt(head: string, lexemes: readonly Lexeme[], last: Lexeme, tail: s
     joins: isFree && (before?.kind === 'term' || before?.kind === 'close') && before.end < last.start,
     quoted: last.quoted,
   };
-}
-
-/** `is:` with nothing behind it is read as a word, since a text may hold it. */
-function fieldWithoutValue(head: string, last: Lexeme): QueryField | FactField | null {
-  if (last.kind !== 'term' || last.exact || last.quoted) return null;
-  const written = /^(\p{L}+)[:：]$/u.exec(head.slice(last.start))?.[1]?.toLowerCase();
-  return FIELDS.find((field) => field === written) ?? null;
 }
 
 /** A value is replaced as a whole, with the rest of it and the quotation mark behind the caret. */

@@ -34,14 +34,15 @@ const CHUNK = new RegExp(
 const SPACE = /[\s\ufeff]+/uy;
 /** Every name that can stand before a colon, but for `title`. */
 export const FIELDS = [...QUERY_FIELDS, ...FACT_FIELDS];
+const BEHIND_FIELD = `[\\p{L}\\p{N}${QUOTES}(（=><*#@\\\\-]|\\.\\.`;
 /**
  * `title:` is how others write `headline:`, and Chinese and Japanese keyboards write a wide colon. The newer names need
- * something behind them, since a text that is pasted may hold `date: 5 May`.
+ * something behind them, since a text that is pasted may hold `date: 5 May`; while a person types, it may still come.
  */
-const FIELD = new RegExp(
-  `(?:headline|title|source)[:：]|(?:${FIELDS.join('|')})[:：](?=[\\p{L}\\p{N}${QUOTES}(（=><*#@\\\\-]|\\.\\.)`,
-  'iuy',
-);
+const fieldBefore = (behind: string): RegExp =>
+  new RegExp(`(?:headline|title|source)[:：]|(?:${FIELDS.join('|')})[:：](?=${behind})`, 'iuy');
+const FIELD = fieldBefore(BEHIND_FIELD);
+const BEGUN_FIELD = fieldBefore(`${BEHIND_FIELD}|$`);
 const NEAR = /^(NEAR|PRE)\/(\d{1,9})$/u;
 /** Farther apart, words have nothing to do with each other: that is what AND is for. */
 const FARTHEST = 100;
@@ -80,7 +81,7 @@ function isMinus(text: string, position: number, before: Lexeme | undefined): bo
 }
 
 function readTerm(text: string, start: number, typing: boolean): Lexeme {
-  const field = matchAt(FIELD, text, start);
+  const field = matchAt(typing ? BEGUN_FIELD : FIELD, text, start);
   if (field !== '') {
     const written = field.slice(0, -1).toLowerCase();
     const name = FIELDS.find((known) => known === written) ?? 'headline';
