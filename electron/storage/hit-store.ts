@@ -31,6 +31,8 @@ export interface HitStore {
   mentionsOf(alert: AlertId, article: ArticleId): readonly Mention[] | null;
   /** A dismissed one is only put aside, so that it is dismissed still should it come back. */
   remove(alert: AlertId, article: ArticleId): void;
+  /** Deletes so many hits of an alert, whatever was said of them, and returns how many it were. */
+  removeSome(alert: AlertId, limit: number): number;
   /** Alerts that hit this article, paused ones left out, in their order. */
   alertsOf(article: ArticleId): AlertId[];
   /** Every alert that hits it, also where that was dismissed. */
@@ -103,6 +105,11 @@ export function createHitStore(database: Database): HitStore {
       if (deleted.changes > 0) return;
       const sql = `UPDATE hits SET dismissed = ${PUT_ASIDE} WHERE alert_id = ? AND article_id = ?`;
       database.run(sql, alert, article);
+    },
+    removeSome(alert, limit) {
+      const sql = `DELETE FROM hits WHERE alert_id = ?
+        AND article_id IN (SELECT article_id FROM hits WHERE alert_id = ? ORDER BY article_id LIMIT ?)`;
+      return database.run(sql, alert, alert, limit).changes;
     },
     alertsOf(article) {
       return database

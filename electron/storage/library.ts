@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AlertStore, createAlertStore } from './alert-store.ts';
 import { type ArticleStore, createArticleStore } from './article-store.ts';
+import { checkpointInThread, type RunningCheckpoint } from './checkpoint-in-thread.ts';
 import { type Database, type Durability, openDatabase } from './database.ts';
 import { createGroupStore, type GroupStore } from './group-store.ts';
 import { createHitStore, type HitStore } from './hit-store.ts';
@@ -21,6 +22,9 @@ import { createWatchStore, type WatchStore } from './watch-store.ts';
 
 /** The name of the library's file in its folder. */
 export const LIBRARY_FILE = 'library.db';
+
+/** In pages; half of what makes SQLite write it into the library by itself, at the end of a transaction. */
+const LONG_LOG = 2_000;
 
 /** One person's library: a store a noun, over one connection. */
 export interface Library {
@@ -42,6 +46,11 @@ export interface Library {
   readonly trends: TrendStore;
   /** All of it or nothing, over all stores. */
   write<Result>(durability: Durability, work: () => Result): Result;
+  /**
+   * Where many writes have made the log long, has a thread write it into the library, so that no later write has to do it while
+   * others wait. Whoever writes much waits for it. Never rejects.
+   */
+  easeLog(): Promise<void>;
   /** A number that grows with each write: what was computed from the library holds while it stands. */
   revision(): number;
   close(): void;
@@ -66,6 +75,7 @@ export function openLibrary(folder: string): Library {
 
 function createLibrary(database: Database): Library {
   let revision = 0;
+  let easing: RunningCheckpoint | null = null;
   return {
     path: database.path,
     articles: createArticleStore(database),
@@ -87,7 +97,21 @@ function createLibrary(database: Database): Library {
       revision += 1;
       return database.transaction(durability, work);
     },
+    easeLog() {
+      if (!easing) {
+        const log = database.row<{ log: number; checkpointed: number }>('PRAGMA wal_checkpoint(NOOP)');
+        if (!log || log.log - log.checkpointed < LONG_LOG) return Promise.resolve();
+        easing = checkpointInThread(database.path);
+        easing.ended.then(() => {
+          easing = null;
+        });
+      }
+      return easing.ended;
+    },
     revision: () => revision,
-    close: database.close,
+    close() {
+      easing?.waitForEnd();
+      database.close();
+    },
   };
 }

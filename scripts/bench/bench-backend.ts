@@ -9,6 +9,8 @@ import type { ImportRow } from '../../electron/contract/replies.ts';
 export interface BenchBackend {
   readonly client: BackendClient;
   importFile(path: string): Promise<ImportRow>;
+  /** Waits until copies and versions of what was imported are grouped. */
+  grouped(): Promise<void>;
   close(): void;
 }
 
@@ -39,6 +41,7 @@ export function startBackend(folder: string, parser: string): BenchBackend {
       await client.call('import.files', { grant });
       return ended;
     },
+    grouped: () => backend.grouped(),
     close: backend.close,
   };
 }

@@ -9,6 +9,7 @@ import { formatOutcomes } from './formats.ts';
 import { hostileFiles } from './hostile.ts';
 import { importSpeed } from './import-speed.ts';
 import { largeFiles } from './large-files.ts';
+import { lookBackSpeed } from './look-back.ts';
 import { pageQuality } from './pages.ts';
 import { type Row, toTable } from './row.ts';
 import { searchSpeed } from './search-speed.ts';
@@ -25,6 +26,17 @@ const BENCHMARKS: readonly {
   {
     names: ['alert-mix', 'alerts-mix-1000', 'alerts-cost-10000', 'alerts-one-article-p95'],
     run: alertMix,
+  },
+  {
+    names: [
+      'look-back',
+      'look-back-count',
+      'look-back-stored',
+      'look-back-wide-first',
+      'look-back-wide-stored',
+      'look-back-block',
+    ],
+    run: lookBackSpeed,
   },
   {
     names: [

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ParsedArticle } from '../../contract/parser-messages.ts';
 import type { AlertMentions, AlertRow } from '../../contract/replies.ts';
 import type { AlertId, AlertSettings } from '../../domain/alerts/alert.ts';
@@ -26,7 +27,7 @@ export interface AlertBook {
    * named them all. What goes wrong after that is told as trouble, and done again after the next start.
    */
   save(id: AlertId | undefined, settings: AlertSettings): Promise<AlertRow>;
-  delete(id: AlertId): void;
+  delete(id: AlertId): Promise<void>;
   /** After the settings of many were stored: of these the look-back is broken off, and taken up in the background where it is due. */
   changed(ids: readonly AlertId[]): void;
   /** Takes up what was broken off when the program ended. */
@@ -36,6 +37,8 @@ export interface AlertBook {
 
 /** A person need not wait for an alert that has to look at more articles than this. */
 const MANY_CANDIDATES = 2_000;
+/** So many hits of an alert that is deleted go in one transaction. */
+const REMOVED_AT_ONCE = 500;
 
 /** One that is paused or archived keeps what it has hit, and hits nothing new. */
 export function isWatching({ paused, archived }: Pick<AlertSettings, 'paused' | 'archived'>): boolean {
@@ -166,8 +169,18 @@ export function createAlertBook(options: {
       return rowOf(saved);
     },
 
-    delete(id) {
+    async delete(id) {
       lookBacks.stop(id);
+      // Very many hits go first, a little at a time. Should the program end meanwhile, the alert is still there and looks back once more.
+      let left = library.hits.articlesOf(id, 0, REMOVED_AT_ONCE).length;
+      while (left >= REMOVED_AT_ONCE) {
+        left = library.write('normal', () => {
+          library.alerts.setLookedBack(id, false);
+          return library.hits.removeSome(id, REMOVED_AT_ONCE);
+        });
+        await nextTurn();
+        if (closed) return;
+      }
       library.write('full', () => library.alerts.delete(id));
       compiled = null;
       announcer().articlesChanged(null);

@@ -18,7 +18,7 @@ export interface Candidates {
 }
 
 /** So many ids are asked for in one go: a word that stands everywhere gives as many rows. */
-const IDS_AT_ONCE = 8_000;
+const IDS_AT_ONCE = 2_000;
 
 /**
  * The candidates among the articles up to `lastId`, as the index names them. `onMore` is told how many there are so far after each

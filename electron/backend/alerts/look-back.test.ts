@@ -46,7 +46,7 @@ test('an alert that may hit very many is there at once, tells how far it has com
   expect(saved.lookingBack).toMatchObject({ candidates: MANY });
   expect(saved.total).toBeLessThan(MANY / 2);
   expect(await lookedBack(saved.id)).toMatchObject({ total: MANY / 2, unread: MANY / 2 });
-  expect(told[0]).toEqual({ alert: saved.id, progress: { found: 0, checked: 0, candidates: MANY } });
+  expect(told[0]).toMatchObject({ alert: saved.id, progress: { found: 0, checked: 0 } });
   const checked = told.map(({ progress }) => progress.checked);
   expect(checked).toEqual(checked.toSorted((one, other) => one - other));
 });
@@ -70,6 +70,7 @@ test('an alert that is changed, paused or deleted while it looks back stops', as
   expect((await save(['=SCO'], id)).lookingBack).not.toBeNull();
   await backend.client.call('alert.delete', { id });
   expect(await backend.client.call('alert.list')).toEqual([]);
+  expect((await backend.client.call('library.status')).unreadHits).toBe(0);
 });
 
 test('an alert that was looking back when the program ended does so again', async () => {

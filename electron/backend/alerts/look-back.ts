@@ -77,5 +77,7 @@ async function removeGone(
     after = stored.at(-1) ?? lastId;
     await nextTurn();
     signal.throwIfAborted();
+    await library.easeLog();
+    signal.throwIfAborted();
   }
 }

@@ -50,5 +50,7 @@ export async function lookThrough(
     if (performance.now() < ends) continue;
     await nextTurn();
     signal.throwIfAborted();
+    await library.easeLog();
+    signal.throwIfAborted();
   }
 }

@@ -15,8 +15,8 @@ export const alertHandlers: HandlersOf<'alert'> = {
     notices.look();
     return saved;
   },
-  'alert.delete': ({ alerts }, { id }) => {
-    alerts.delete(id);
+  'alert.delete': async ({ alerts }, { id }) => {
+    await alerts.delete(id);
     return null;
   },
   'alert.change': (context, change) => {
