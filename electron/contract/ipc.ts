@@ -9,6 +9,7 @@ import { hitEntriesSchema, hitsSchema, inboxFilterSchema } from './inbox.ts';
 import type {
   AlertPreview,
   AlertRow,
+  AliasProposals,
   BackupRow,
   ExportReply,
   GroupChange,
@@ -218,6 +219,10 @@ export const requests = {
       offset: positionSchema,
       limit: z.number().int().min(1).max(200),
     }),
+  ),
+  /** Further lines for an alert, as the library's articles give them; from a part of its articles where it hits many. */
+  'alert.propose': request<AliasProposals>()(
+    z.object({ aliases: z.array(querySchema).max(500), scope: z.enum(ALERT_SCOPES) }),
   ),
   /**
    * Without an id: a new alert. Answers once it has looked through the library, or, where it may hit very many articles, as soon as it

@@ -1,4 +1,5 @@
 import type { Alert, AlertId } from '../domain/alerts/alert.ts';
+import type { ProposalKind } from '../domain/alerts/alias-evidence.ts';
 import type { Article, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
 import type { Hindrance } from '../domain/article-details.ts';
 import type { ColumnAnswer, ColumnMapping, TableSketch } from '../domain/column-mapping.ts';
@@ -138,6 +139,28 @@ export interface AlertPreview {
   readonly problems: readonly (QueryProblem | null)[];
   /** By alias, in the order given. */
   readonly lines: readonly LineFigures[];
+}
+
+/** A further line for an alert. */
+export interface AliasProposal {
+  readonly kind: ProposalKind;
+  /** What is to be added. */
+  readonly alias: string;
+  /** The line that it is another name for. */
+  readonly of: string;
+  /** Of the articles that were read, those that give it so. */
+  readonly articles: number;
+  /** An article that gives it so, with the place marked; null where it has gone meanwhile. */
+  readonly example: ArticleExample | null;
+  /** What it would bring: the articles that it hits, and those that no line does yet. Null where that could not be counted in time. */
+  readonly figures: LineFigures | null;
+}
+
+export interface AliasProposals {
+  /** What is worth most first. */
+  readonly proposals: readonly AliasProposal[];
+  /** So many of the articles that are hit were read for them. */
+  readonly read: number;
 }
 
 export interface LineArticles {

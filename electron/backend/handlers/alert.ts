@@ -2,6 +2,7 @@ import { parseAlias } from '../../domain/query/parse-query.ts';
 import { changeAlerts } from '../alerts/change-alerts.ts';
 import { lineArticles } from '../alerts/line-articles.ts';
 import { previewAlert } from '../alerts/preview-alert.ts';
+import { proposeAliases } from '../alerts/propose-aliases.ts';
 import { Failure } from '../failure.ts';
 import type { HandlersOf } from './handler.ts';
 
@@ -9,6 +10,7 @@ export const alertHandlers: HandlersOf<'alert'> = {
   'alert.list': ({ alerts }) => alerts.rows(),
   'alert.preview': previewAlert,
   'alert.lineArticles': lineArticles,
+  'alert.propose': proposeAliases,
   'alert.save': async ({ alerts, notices }, { id, settings }) => {
     checkAliases(settings.aliases);
     const saved = await alerts.save(id, settings);

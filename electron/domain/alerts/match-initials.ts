@@ -42,11 +42,11 @@ export function nameWords(text: string, from = 0, to = text.length): NameWord[] 
 /**
  * Where a long form begins that ends with the last of these words, by the letters of its acronym: each word gives its first
  * letter, and more after it where the acronym is made of syllables (`Interpol`); small words and the later part of a word with a hyphen may give none.
- * Gives the place of the first word; null where the letters are not those of the words. Of several beginnings the nearest.
+ * Without `syllables`, one letter a word. Gives the place of the first word; null where the letters are not those of the words. Of several beginnings the nearest.
  */
-export function matchInitials(letters: string, words: readonly NameWord[]): number | null {
+export function matchInitials(letters: string, words: readonly NameWord[], syllables = true): number | null {
   // Single letters first: `Organization of … (OPEC)` is not to end in `Orange (O)PEC`.
-  return align(letters, words, 1) ?? align(letters, words, letters.length);
+  return align(letters, words, 1) ?? (syllables ? align(letters, words, letters.length) : null);
 }
 
 function align(letters: string, words: readonly NameWord[], mostOfAWord: number): number | null {
