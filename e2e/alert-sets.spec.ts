@@ -1,6 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { addAlert, article, importTexts } from './fixtures/actions.ts';
+import {
+  addAlert,
+  answerOpenDialog,
+  answerSaveDialog,
+  article,
+  dropFiles,
+  importTexts,
+  writeFiles,
+} from './fixtures/actions.ts';
 import { expect, test } from './fixtures/app.ts';
+import { launchApp } from './fixtures/launch.ts';
 import { alertLink, options } from './fixtures/parts.ts';
 
 const TEXTS = {
@@ -112,4 +123,84 @@ test('an alert is duplicated, archived, and brought back with what came meanwhil
     await expect(alertLink(window, 'SCO, 2 unread')).toBeVisible();
     await expect(options(window)).toHaveCount(2);
   });
+});
+
+async function alertsMenu(window: Page, entry: string): Promise<void> {
+  await window.getByRole('button', { name: 'More about alerts' }).click();
+  await window.getByRole('menuitem', { name: entry }).click();
+}
+
+test('alerts are exported, and imported into a fresh library with what they hit there', async ({
+  wirewatch,
+  dataFolder,
+}) => {
+  const { app, window } = wirewatch;
+  await addAlert(window, 'SCO', 'SCO\nШОС');
+  await addAlert(window, 'NATO', 'NATO');
+  const file = join(dataFolder, 'set.json');
+  await answerSaveDialog(app, file);
+  await alertsMenu(window, 'Export alerts…');
+  const dialog = window.getByRole('dialog', { name: 'Export alerts' });
+  await expect(dialog).toContainText('2 alerts with all that you set');
+  await dialog.getByRole('button', { name: 'Choose file…' }).click();
+  await expect(window.getByText('2 alerts exported to set.json')).toBeVisible();
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+    format: 'wirewatch-alerts',
+    alerts: [{ name: 'SCO', aliases: ['=SCO', '=ШОС'] }, { name: 'NATO' }],
+  });
+  await wirewatch.quit();
+
+  const fresh = await launchApp(join(dataFolder, 'fresh'));
+  await importTexts(fresh, join(dataFolder, 'offered'), TEXTS);
+  await test.step('a file that is dropped on the window is offered as alerts, not as articles', async () => {
+    await dropFiles(fresh.window, [file]);
+    const offer = fresh.window.getByRole('dialog', { name: 'Import alerts from set.json' });
+    await expect(offer).toContainText(
+      '2 alerts: 2 new, 0 of the same name but different, 0 the same, 0 with problems',
+    );
+    await offer.getByRole('button', { name: 'Import 2 alerts' }).click();
+    await expect(alertLink(fresh.window, 'SCO, 2 unread')).toBeVisible();
+    await expect(alertLink(fresh.window, 'NATO, 1 unread')).toBeVisible();
+  });
+  await fresh.close();
+});
+
+test('an import of alerts shows what is new, the same, different and wrong, does as chosen, and is taken back', async ({
+  wirewatch,
+  dataFolder,
+}) => {
+  const { app, window } = wirewatch;
+  await addAlert(window, 'SCO', 'SCO');
+  await addAlert(window, 'NATO', 'NATO');
+  const files = await writeFiles(dataFolder, {
+    'set.csv':
+      'Alias;Name;Folder\n=SCO;SCO;East\n=NATO;NATO;\nharbour;Harbour;East\n"nato AND (otan";Broken;\n',
+  });
+  await answerOpenDialog(app, files);
+  await alertsMenu(window, 'Import alerts…');
+  const dialog = window.getByRole('dialog', { name: 'Import alerts from set.csv' });
+  await expect(dialog).toContainText(
+    '4 alerts: 1 new, 1 of the same name but different, 1 the same, 1 with problems',
+  );
+  const rows = dialog.getByRole('list', { name: 'Alerts in the file' }).getByRole('listitem');
+  await expect(rows).toHaveText([
+    /Problem.*Broken/u,
+    /Different.*SCO.*Differs in folder/u,
+    /New.*Harbour/u,
+    /The same.*NATO/u,
+  ]);
+  await expect(rows.first().locator('mark')).toHaveText('(');
+  await dialog.getByRole('radio', { name: 'Take those of the file' }).click();
+  await dialog.getByRole('button', { name: 'Import 2 alerts' }).click();
+  await expect(
+    window.getByText('4 alerts offered: 1 added, 1 changed, 1 left as they were, 1 failed'),
+  ).toBeVisible();
+  const inside = window.getByRole('list', { name: 'Alerts in East' });
+  await expect(inside.getByRole('link')).toHaveText(['SCO', 'Harbour']);
+  await window.getByRole('button', { name: 'Undo' }).click();
+  await expect(inside).toBeHidden();
+  await expect(window.getByRole('navigation', { name: 'Alerts' }).getByRole('link')).toHaveText([
+    'SCO',
+    'NATO',
+  ]);
 });

@@ -10,6 +10,7 @@ import type { Grants } from './grants.ts';
 import type { Grouper } from './grouping/grouper.ts';
 import type { FolderWatcher } from './importing/folder-watcher.ts';
 import type { ImportQueue } from './importing/import-queue.ts';
+import type { SheetReader } from './read-sheet.ts';
 import type { Corrector } from './search/corrector.ts';
 import type { NameBook } from './search/name-book.ts';
 import type { SearchMemory } from './search/search-memory.ts';
@@ -33,6 +34,7 @@ export interface BackendContext {
   readonly watcher: FolderWatcher | null;
   readonly memory: SearchMemory;
   readonly corrector: Corrector;
+  readonly readSheet: SheetReader;
   readonly names: NameBook;
   readonly backups: BackupKeeper;
   readonly toMain: (message: BackendToMain) => void;

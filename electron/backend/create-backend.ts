@@ -20,6 +20,7 @@ import { createImportQueue } from './importing/import-queue.ts';
 import { openDoor } from './local/local-door.ts';
 import type { ParserLauncher } from './parsers/parser-launcher.ts';
 import { createParserPool } from './parsers/parser-pool.ts';
+import { createSheetReader } from './read-sheet.ts';
 import { createCorrector } from './search/corrector.ts';
 import { createNameBook } from './search/name-book.ts';
 import { createSearchMemory } from './search/search-memory.ts';
@@ -129,6 +130,7 @@ export function createBackend(options: BackendOptions): Backend {
       watcher,
       memory: createSearchMemory(library),
       corrector: createCorrector(library),
+      readSheet: createSheetReader(pool),
       names: createNameBook(library, now),
       backups: createBackupKeeper(folder, now),
       toMain,

@@ -20,6 +20,16 @@ export async function writeExport(
 ): Promise<string> {
   const [path] = grants.take(grant, 'export');
   if (!path) throw new Failure('refused', 'No file was chosen. Choose one and try again.');
+  await writeWhole(path, pieces, signal);
+  return basename(path);
+}
+
+/** As {@link writeExport}, to a path that is known. */
+export async function writeWhole(
+  path: string,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string>,
+  signal: AbortSignal,
+): Promise<void> {
   // A name that no file of the person's has.
   const part = `${path}.${randomUUID()}.part`;
   try {
@@ -29,7 +39,6 @@ export async function writeExport(
     await rm(part, { force: true });
     throw explainExportError(error, basename(path)) ?? error;
   }
-  return basename(path);
 }
 
 /** What the system says of a file that cannot be written there; null for anything else. */

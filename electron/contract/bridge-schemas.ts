@@ -26,7 +26,18 @@ export const settingsChangesSchema = z
 /** What the system says of dropped files; main takes absolute paths only. */
 export const droppedPathsSchema = z.array(z.string().min(1).max(32_768)).max(100_000);
 /** What can be written to a file: articles, and what the trends show. */
-export const exportFormatSchema = z.enum(['jsonl', 'markdown', 'trends-svg', 'trends-png', 'trends-csv']);
+export const exportFormatSchema = z.enum([
+  'jsonl',
+  'markdown',
+  'trends-svg',
+  'trends-png',
+  'trends-csv',
+  'alerts-json',
+  'alerts-csv',
+  'hits-csv',
+]);
+export const sheetKindSchema = z.enum(['alerts', 'queries']);
+export type SheetKind = z.infer<typeof sheetKindSchema>;
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 export const collectingSchema = z.boolean();
 /** In characters: an article of a whole day's reports is far below. */

@@ -1,4 +1,4 @@
-import type { ExportFormat } from './bridge-schemas.ts';
+import type { ExportFormat, SheetKind } from './bridge-schemas.ts';
 import type { Settings } from './settings.ts';
 
 /** What the application menu (and the system) asks of the page. */
@@ -59,6 +59,8 @@ export interface Bridge {
   chooseImportFolder(): Promise<string | null>;
   /** A grant for files and folders that were dropped onto the window; null where none of them has a path. */
   grantDropped(files: readonly File[]): Promise<string | null>;
+  /** Asks for one file of alerts, or of queries. Null when cancelled; the grant is what `alert.readSet` and `search.readBatch` take. */
+  chooseSheet(kind: SheetKind): Promise<string | null>;
   /** A grant for the file that the person chose to export to; null when cancelled. */
   chooseExportFile(format: ExportFormat): Promise<string | null>;
   /** Puts text (and, where given, its HTML form) on the clipboard. */

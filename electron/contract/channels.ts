@@ -9,6 +9,7 @@ export const ask = {
   chooseImportFolder: 'wirewatch:choose-import-folder',
   /** Takes paths, so only the preload script may call it, with what the system says of dropped files. */
   grantDropped: 'wirewatch:grant-dropped',
+  chooseSheet: 'wirewatch:choose-sheet',
   chooseExportFile: 'wirewatch:choose-export-file',
   copy: 'wirewatch:copy',
   paste: 'wirewatch:paste',

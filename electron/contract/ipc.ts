@@ -7,8 +7,10 @@ import { type KnownValue, LIBRARY_VALUES } from '../domain/query/known-value.ts'
 import type { InboxEntry, InboxHit, InboxList } from './inbox.ts';
 import { hitEntriesSchema, hitsSchema, inboxFilterSchema } from './inbox.ts';
 import type {
+  AlertExportReply,
   AlertPreview,
   AlertRow,
+  AlertSetReply,
   AliasProposals,
   BackupRow,
   ExportReply,
@@ -232,6 +234,12 @@ export const requests = {
   'alert.delete': request<null>()(z.object({ id: idSchema })),
   /** Changes many alerts in one transaction; they look back afterwards, in the background. The reply is the change that takes it back. */
   'alert.change': request<AlertChange>()(alertChangeSchema),
+  /** What a file of alerts that a person chose says; nothing is changed. Fails with `refused` where it holds none. */
+  'alert.readSet': request<AlertSetReply>()(z.object({ grant: grantSchema })),
+  /** Writes alerts to a file; all of them without ids. */
+  'alert.export': request<AlertExportReply>()(
+    z.object({ ids: idsSchema.nullable(), format: z.enum(['json', 'csv']), grant: grantSchema }),
+  ),
 
   /** All of the inbox that passes, as the numbers of its articles; `library.changed` tells when to ask again. */
   'inbox.list': request<InboxList>()(inboxFilterSchema),

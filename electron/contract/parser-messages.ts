@@ -4,6 +4,7 @@ import type { ColumnMapping, TableDecision, TableSketch } from '../domain/column
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { IndexDocument } from '../domain/index-document.ts';
 import type { OriginalFormat } from '../domain/original-format.ts';
+import type { Sheet } from '../domain/sheet.ts';
 
 /** What the backend asks of a parser process: one job at a time. */
 export type ToParser =
@@ -29,6 +30,8 @@ export type ToParser =
       /** `ask` only names the parts when there are several. */
       readonly digest: 'ask' | 'split' | 'whole';
     }
+  /** A file of alerts or queries. */
+  | { readonly type: 'sheet'; readonly job: number; readonly path: string }
   /** Backpressure: the backend has stored one more `articles` message, the parser may send another. */
   | { readonly type: 'more'; readonly job: number }
   | { readonly type: 'stop'; readonly job: number };
@@ -88,5 +91,6 @@ export type FromParser =
   /** A table was found, the file itself or in the `part` of it; waits for `columns`. */
   | { readonly type: 'table'; readonly job: number; readonly sketch: TableSketch; readonly part: string }
   | { readonly type: 'digest'; readonly job: number; readonly headlines: readonly string[] }
+  | { readonly type: 'sheet'; readonly job: number; readonly sheet: Sheet }
   /** Nothing more comes for this job. `failure` is set when the file as a whole gave nothing (or broke off). */
   | { readonly type: 'done'; readonly job: number; readonly failure: ImportReason | null };

@@ -1,5 +1,6 @@
 import type { Alert, AlertId } from '../domain/alerts/alert.ts';
 import type { ProposalKind } from '../domain/alerts/alias-evidence.ts';
+import type { SetEntry } from '../domain/alerts/read-alert-record.ts';
 import type { Article, ArticleId, ArticleMetadata, ImportId } from '../domain/article.ts';
 import type { Hindrance } from '../domain/article-details.ts';
 import type { ColumnAnswer, ColumnMapping, TableSketch } from '../domain/column-mapping.ts';
@@ -245,6 +246,19 @@ export interface UndoReply {
 
 export interface ExportReply {
   readonly articles: number;
+  /** The file's name, without its folder. */
+  readonly file: string;
+}
+
+/** The alerts of a file, one by one, as far as they can be read. */
+export interface AlertSetReply {
+  /** The file's name, without its folder. */
+  readonly file: string;
+  readonly entries: readonly SetEntry[];
+}
+
+export interface AlertExportReply {
+  readonly alerts: number;
   /** The file's name, without its folder. */
   readonly file: string;
 }

@@ -164,7 +164,7 @@ async function* readTextSource(source: Source): Readings {
   return null;
 }
 
-function reasonOf(error: unknown): ImportReason {
+export function reasonOf(error: unknown): ImportReason {
   if (error instanceof UnpackError) return error.reason;
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code === 'EACCES' || code === 'EPERM') return { code: 'no-permission' };

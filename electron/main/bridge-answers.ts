@@ -7,12 +7,13 @@ import {
   exportFormatSchema,
   nothingSchema,
   settingsChangesSchema,
+  sheetKindSchema,
 } from '../contract/bridge-schemas.ts';
 import { ask } from '../contract/channels.ts';
 import type { BackendProcess } from './backend-process.ts';
 import { copyToClipboard } from './clipboard.ts';
 import type { Collector } from './collector.ts';
-import { chooseExportFile, chooseImportFiles, chooseImportFolder } from './dialogs.ts';
+import { chooseExportFile, chooseImportFiles, chooseImportFolder, chooseSheet } from './dialogs.ts';
 import { makeGrant } from './grants.ts';
 import { answer } from './guard.ts';
 import type { Notifier } from './notifications.ts';
@@ -52,6 +53,9 @@ export function answerBridge(parts: BridgeParts): void {
   );
   answer(ask.grantDropped, droppedPathsSchema, (paths) =>
     grantImport(paths.filter((path) => isAbsolute(path))),
+  );
+  answer(ask.chooseSheet, sheetKindSchema, async (kind, page) =>
+    grantImport(await chooseSheet(windowOf(page), kind)),
   );
   answer(ask.chooseExportFile, exportFormatSchema, async (format, page) => {
     const path = await chooseExportFile(windowOf(page), format);

@@ -3,8 +3,9 @@ import type { Port } from '../contract/port.ts';
 import type { TableDecision } from '../domain/column-mapping.ts';
 import type { ImportReason } from '../domain/import-outcome.ts';
 import { type PreparedArticle, prepareArticle } from '../importing/prepare.ts';
-import { readArticleFile } from '../importing/read-file.ts';
+import { readArticleFile, reasonOf } from '../importing/read-file.ts';
 import { readPaste } from '../importing/read-paste.ts';
+import { readSheet } from '../importing/read-sheet.ts';
 import type { Reading } from '../importing/reading.ts';
 import { mappedArticle } from '../importing/table/mapped-article.ts';
 import { Batches } from './batches.ts';
@@ -13,11 +14,13 @@ import { createWarmUp } from './warm-up.ts';
 type FileJob = Extract<ToParser, { type: 'file' }>;
 type PasteJob = Extract<ToParser, { type: 'paste' }>;
 type RowJob = Extract<ToParser, { type: 'row' }>;
+type SheetJob = Extract<ToParser, { type: 'sheet' }>;
+type Job = FileJob | PasteJob | RowJob | SheetJob;
 
 /** Serves one port: says `ready`, then does the jobs that come, one after another, each with as much ahead as `more` allows. */
 export function serveParser(port: Port): void {
   const post = (message: FromParser): void => port.post(message);
-  const waiting: (FileJob | PasteJob | RowJob)[] = [];
+  const waiting: Job[] = [];
   let current: Batches | null = null;
   /** Of the table that the job has come to. */
   let decide: ((decision: TableDecision) => void) | null = null;
@@ -56,6 +59,7 @@ export function serveParser(port: Port): void {
       case 'file':
       case 'paste':
       case 'row':
+      case 'sheet':
         waiting.push(message);
         if (current === null && waiting.length === 1) void run();
         return;
@@ -83,7 +87,7 @@ export function serveParser(port: Port): void {
 
 /** Nothing that a file holds may end the process: whatever is thrown is the job's failure. */
 async function runJob(
-  job: FileJob | PasteJob | RowJob,
+  job: Job,
   batches: Batches,
   post: (message: FromParser) => void,
   onDecision: (decide: (decision: TableDecision) => void) => void,
@@ -91,6 +95,7 @@ async function runJob(
   try {
     if (job.type === 'row') return await runRow(job, batches);
     if (job.type === 'paste') return await runPaste(job, batches, post);
+    if (job.type === 'sheet') return await runSheet(job, post);
     return await runFile(job, batches, post, onDecision);
   } catch {
     return { code: 'parser-crashed' };
@@ -137,6 +142,20 @@ async function runRow({ row, mapping }: RowJob, batches: Batches): Promise<Impor
   if (!result.ok) return result.reason;
   await batches.add(prepare({ ...result, original: '', originalFormat: 'csv', part: '' }));
   return null;
+}
+
+async function runSheet(
+  { job, path }: SheetJob,
+  post: (message: FromParser) => void,
+): Promise<ImportReason | null> {
+  try {
+    const read = await readSheet(path);
+    if (!read.ok) return read.reason;
+    post({ type: 'sheet', job, sheet: read.sheet });
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
 }
 
 async function runPaste(

@@ -44,6 +44,7 @@ const bridge: Bridge = {
     const dropped = [...files].map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
     return dropped.length === 0 ? null : await ipcRenderer.invoke(ask.grantDropped, dropped);
   },
+  chooseSheet: (kind) => ipcRenderer.invoke(ask.chooseSheet, kind),
   chooseExportFile: (format) => ipcRenderer.invoke(ask.chooseExportFile, format),
   copy: (text, html) => ipcRenderer.invoke(ask.copy, html === undefined ? { text } : { text, html }),
   paste: () => tellMain(ask.paste),

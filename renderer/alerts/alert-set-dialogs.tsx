@@ -2,6 +2,8 @@ import type { AlertId } from '../../electron/domain/alerts/alert.ts';
 import { alertsStore } from '../state/alerts.ts';
 import { closeDialog, dialogStore } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
+import { ExportAlertsDialog } from './export-alerts-dialog.tsx';
+import { ImportAlertsDialog } from './import-alerts-dialog.tsx';
 import { MoveAlertsDialog } from './move-alerts-dialog.tsx';
 import { RenameFolderDialog } from './rename-folder-dialog.tsx';
 
@@ -13,6 +15,16 @@ export function AlertSetDialogs() {
   switch (dialog?.kind) {
     case 'move-alerts':
       return <MoveAlertsDialog alerts={of(dialog.ids)} onClose={closeDialog} />;
+    case 'export-alerts':
+      return (
+        <ExportAlertsDialog
+          alerts={dialog.ids ? of(dialog.ids) : alerts}
+          all={dialog.ids === null}
+          onClose={closeDialog}
+        />
+      );
+    case 'import-alerts':
+      return <ImportAlertsDialog set={dialog.set} onClose={closeDialog} />;
     case 'rename-folder':
       return <RenameFolderDialog folder={dialog.folder} onClose={closeDialog} />;
     default:

@@ -1,5 +1,6 @@
 import { Check, Plus, X } from 'lucide-react';
 import { useState } from 'react';
+import { nextColor } from '../../electron/domain/alerts/next-color.ts';
 import { alertsStore } from '../state/alerts.ts';
 import { backend, errorMessage } from '../state/backend.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -10,7 +11,6 @@ import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { showToast } from '../ui/toast.tsx';
 import styles from './alert-suggestions.module.css';
-import { nextColor } from './next-color.ts';
 import { SUGGESTED_ALERTS } from './suggested-alerts.ts';
 
 /** After the samples came in: two alerts that have mentions in them, made with one click each. */

@@ -1,13 +1,15 @@
-import { Plus } from 'lucide-react';
+import { Ellipsis, FileDown, FileUp, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { AlertRow } from '../../electron/contract/replies.ts';
 import { alertsStore } from '../state/alerts.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { viewStore } from '../state/view.ts';
+import { alertSets as setWords } from '../strings/en-alert-sets.ts';
 import { alerts as words } from '../strings/en-alerts.ts';
 import { Confirm } from '../ui/confirm.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { useAlertDrop } from './alert-drag.ts';
 import { AlertFolderItem } from './alert-folder-item.tsx';
 import { sortIntoFolders } from './alert-folders.ts';
@@ -15,6 +17,7 @@ import { AlertLink } from './alert-link.tsx';
 import styles from './alerts-nav.module.css';
 import { ArchivedAlerts } from './archived-alerts.tsx';
 import { deleteAlerts } from './change-alerts.ts';
+import { chooseAlertFile } from './import-alerts.ts';
 
 /** Navigation "Alerts" in the sidebar: folders, and each alert with its colour and what is unread of it. */
 export function AlertsNav() {
@@ -29,14 +32,33 @@ export function AlertsNav() {
     <nav className={styles['nav']} aria-label={words.title}>
       <div className={styles['head']}>
         <h2 className={styles['title']}>{words.title}</h2>
-        <IconButton
-          size="small"
-          label={words.newAlert}
-          shortcut="Mod+Shift+N"
-          onClick={() => openDialog({ kind: 'alert', id: null })}
-        >
-          <Plus />
-        </IconButton>
+        <div>
+          <Menu
+            align="start"
+            entries={[
+              { label: setWords.import, icon: <FileUp />, onSelect: () => void chooseAlertFile() },
+              {
+                label: setWords.export,
+                icon: <FileDown />,
+                disabled: alerts.length === 0,
+                onSelect: () => openDialog({ kind: 'export-alerts', ids: null }),
+              },
+            ]}
+            trigger={
+              <IconButton size="small" label={setWords.more}>
+                <Ellipsis />
+              </IconButton>
+            }
+          />
+          <IconButton
+            size="small"
+            label={words.newAlert}
+            shortcut="Mod+Shift+N"
+            onClick={() => openDialog({ kind: 'alert', id: null })}
+          >
+            <Plus />
+          </IconButton>
+        </div>
       </div>
       {folders.length === 0 && loose.length === 0 ? (
         <button

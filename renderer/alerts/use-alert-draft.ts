@@ -8,9 +8,9 @@ import {
   type AlertScope,
   type AlertSettings,
 } from '../../electron/domain/alerts/alert.ts';
+import { nextColor } from '../../electron/domain/alerts/next-color.ts';
 import { alertsStore } from '../state/alerts.ts';
 import { type AliasLines, aliasesOf, linesFromAliases, proposeName } from './alias-lines.ts';
-import { nextColor } from './next-color.ts';
 
 /** An alert while it is written. */
 export interface AlertDraft {

@@ -1,11 +1,10 @@
-import { Radio } from '@base-ui/react/radio';
-import { RadioGroup } from '@base-ui/react/radio-group';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { backend, errorMessage } from '../state/backend.ts';
 import { bridge } from '../state/bridge.ts';
 import type { ExportChoice } from '../state/dialogs.ts';
 import { articleActions as words } from '../strings/en-article.ts';
 import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { countArticles } from './count-articles.ts';
@@ -28,7 +27,6 @@ export function ExportDialog({ articles, onClose }: ExportDialogProps) {
   const [count, setCount] = useState<number | null>(null);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const label = useId();
 
   useEffect(() => {
     countArticles(articles).then(setCount, (error: unknown) => setTrouble(errorMessage(error)));
@@ -68,25 +66,7 @@ export function ExportDialog({ articles, onClose }: ExportDialogProps) {
         </>
       }
     >
-      <span id={label} className="visually-hidden">
-        {words.exportFormat}
-      </span>
-      <RadioGroup
-        aria-labelledby={label}
-        className={styles['formats']}
-        value={format}
-        onValueChange={(next: Format) => setFormat(next)}
-      >
-        {FORMATS.map((one) => (
-          <Radio.Root key={one.value} value={one.value} aria-label={one.label} className={styles['format']}>
-            <span className={styles['dot']} aria-hidden="true" />
-            <span>
-              <span className={styles['name']}>{one.label}</span>
-              <span className={styles['hint']}>{one.hint}</span>
-            </span>
-          </Radio.Root>
-        ))}
-      </RadioGroup>
+      <Choice label={words.exportFormat} options={FORMATS} value={format} onValueChange={setFormat} />
       {trouble ? (
         <p role="alert" className={styles['trouble']}>
           {trouble}

@@ -1,5 +1,6 @@
 import type { PasteReply } from '../../electron/contract/replies.ts';
 import type { ArticleId, ImportId } from '../../electron/domain/article.ts';
+import { importAlertFile, isAlertFile } from '../alerts/import-alerts.ts';
 import { backend, errorMessage } from '../state/backend.ts';
 import { bridge } from '../state/bridge.ts';
 import { closeDialog, dialogStore, openDialog } from '../state/dialogs.ts';
@@ -88,8 +89,10 @@ export function importChosenFolder(): Promise<void> {
   return importGranted(() => bridge.chooseImportFolder());
 }
 
-/** Imports files and folders that were dropped onto the window. */
-export function importDropped(files: readonly File[]): Promise<void> {
+/** Imports files and folders that were dropped onto the window; a file of alerts is offered as such. */
+export async function importDropped(files: readonly File[]): Promise<void> {
+  const [file] = files;
+  if (file && (await isAlertFile(files))) return importAlertFile(file);
   return importGranted(() => bridge.grantDropped(files), words.noPath);
 }
 

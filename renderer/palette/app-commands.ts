@@ -1,3 +1,4 @@
+import { chooseAlertFile } from '../alerts/import-alerts.ts';
 import { toggleCollecting } from '../importing/collecting.ts';
 import { importChosenFolder, requestPaste } from '../importing/import-actions.ts';
 import { backUpNow } from '../settings/back-up-now.ts';
@@ -20,6 +21,8 @@ export const APP_COMMANDS: readonly AppCommand[] = [
   { label: words.paste, keys: 'Mod+V', run: requestPaste },
   { label: words.importFiles, keys: 'Mod+O', run: () => runCommand({ command: 'import-files' }) },
   { label: words.newAlert, keys: 'Mod+Shift+N', run: () => openDialog({ kind: 'alert', id: null }) },
+  { label: words.importAlerts, run: () => void chooseAlertFile() },
+  { label: words.exportAlerts, run: () => openDialog({ kind: 'export-alerts', ids: null }) },
   { label: words.search, keys: '/', run: () => runCommand({ command: 'focus-search' }) },
   { label: words.importFolder, keys: 'Mod+Shift+O', run: () => void importChosenFolder() },
   { label: words.collect, run: toggleCollecting },

@@ -1,3 +1,4 @@
+import type { AlertSetReply } from '../../electron/contract/replies.ts';
 import type { ArticleView } from '../../electron/contract/schemas.ts';
 import type { AlertId, AlertSettings } from '../../electron/domain/alerts/alert.ts';
 import type { ArticleId } from '../../electron/domain/article.ts';
@@ -28,6 +29,9 @@ export type OpenDialog =
     }
   | { readonly kind: 'move-alerts'; readonly ids: readonly AlertId[] }
   | { readonly kind: 'rename-folder'; readonly folder: string }
+  /** Null: all of them. */
+  | { readonly kind: 'export-alerts'; readonly ids: readonly AlertId[] | null }
+  | { readonly kind: 'import-alerts'; readonly set: AlertSetReply }
   | { readonly kind: 'edit-many'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'edit-article'; readonly id: ArticleId }
   | { readonly kind: 'tags'; readonly ids: readonly ArticleId[] }

@@ -24,6 +24,8 @@ export const commands = {
   importFolder: 'Import folder',
   collect: 'Collect what you copy: on or off',
   newAlert: 'New alert',
+  importAlerts: 'Import alerts',
+  exportAlerts: 'Export alerts',
   search: 'Search articles',
   showLibrary: 'Show the library',
   showUnread: 'Show unread articles',

@@ -1,4 +1,5 @@
 import { parseAlias } from '../../domain/query/parse-query.ts';
+import { exportAlerts, readSet } from '../alerts/alert-sets.ts';
 import { changeAlerts } from '../alerts/change-alerts.ts';
 import { lineArticles } from '../alerts/line-articles.ts';
 import { previewAlert } from '../alerts/preview-alert.ts';
@@ -27,6 +28,8 @@ export const alertHandlers: HandlersOf<'alert'> = {
     context.notices.look();
     return back;
   },
+  'alert.readSet': readSet,
+  'alert.export': exportAlerts,
 };
 
 /** What cannot be understood would be watched for in vain, and nobody would know. */

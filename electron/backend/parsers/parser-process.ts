@@ -2,16 +2,18 @@ import type { ParserLimits } from '../../contract/parser-limits.ts';
 import type { FromParser, ToParser } from '../../contract/parser-messages.ts';
 import type { TableDecision, TableSketch } from '../../domain/column-mapping.ts';
 import type { ImportReason } from '../../domain/import-outcome.ts';
+import type { Sheet } from '../../domain/sheet.ts';
 import type { ParserEnd, ParserHandle, ParserLauncher } from './parser-launcher.ts';
 
 /** What is to be parsed. */
-export type ParserJob = WithoutJob<Extract<ToParser, { type: 'file' | 'paste' | 'row' }>>;
+export type ParserJob = WithoutJob<Extract<ToParser, { type: 'file' | 'paste' | 'row' | 'sheet' }>>;
 type WithoutJob<Message> = Message extends unknown ? Omit<Message, 'job'> : never;
 export type ParserResults = Extract<FromParser, { type: 'articles' }>['results'];
 
 export interface ParserJobOptions {
   /** Gets results in the order of the file. The parser sends more once what it returns has resolved. */
   readonly results: (results: ParserResults, packs: readonly Uint8Array[]) => Promise<void>;
+  readonly sheet?: (sheet: Sheet) => void;
   readonly digest?: (headlines: readonly string[]) => void;
   /** Decides at once how a table is read. Without it none is. */
   readonly table?: (sketch: TableSketch, part: string) => TableDecision;
@@ -145,6 +147,9 @@ export async function startParserProcess(
         break;
       case 'digest':
         options.digest?.(message.headlines);
+        break;
+      case 'sheet':
+        options.sheet?.(message.sheet);
         break;
       case 'done':
         ended(message.failure, false);

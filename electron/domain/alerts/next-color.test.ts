@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ALERT_COLORS } from '../../electron/domain/alerts/alert.ts';
+import { ALERT_COLORS } from './alert.ts';
 import { nextColor } from './next-color.ts';
 
 test('hands out every colour once before any twice', () => {

@@ -1,4 +1,4 @@
-import { ALERT_COLORS, type AlertColor } from '../../electron/domain/alerts/alert.ts';
+import { ALERT_COLORS, type AlertColor } from './alert.ts';
 
 /** The order in which colours are handed out: neighbours in it lie far apart in hue. */
 const HAND_OUT: readonly AlertColor[] = [
