@@ -205,6 +205,10 @@ export const requests = {
   'alert.list': request<readonly AlertRow[]>()(nothing),
   'alert.preview': request<AlertPreview>()(
     z.object({
+      /** The alert that is edited. */
+      id: idSchema.optional(),
+      /** Names the request in `preview.progress`; whoever asks chooses it. */
+      run: z.string().max(100).optional(),
       aliases: z.array(querySchema).max(500),
       scope: z.enum(ALERT_SCOPES),
       conditions: alertConditionsSchema.default(NO_CONDITIONS),
@@ -297,6 +301,8 @@ export interface Events {
   readonly 'alerts.changed': { readonly alerts: readonly AlertRow[] };
   /** A few times a second while an alert looks through the library; at its end `alerts.changed` is told. */
   readonly 'alert.lookingBack': { readonly alert: number; readonly progress: LookedThrough };
+  /** A few times a second while a preview looks through the library: so many hits are known of so far. */
+  readonly 'preview.progress': { readonly run: string; readonly found: number };
   readonly 'import.progress': ImportRow;
   readonly 'watch.changed': { readonly folders: readonly WatchedFolder[] };
   /** Sent once for each import, after its last progress. */

@@ -133,8 +133,16 @@ export interface LineFigures {
   readonly only: number;
 }
 
+/** What saving an alert changes: articles that it hits then and not now, and the other way round. */
+export interface AlertDifference {
+  readonly added: number;
+  readonly gone: number;
+}
+
 export interface AlertPreview {
   readonly total: number;
+  /** Null for an alert that is not there yet, is paused or archived, or looks through the library at this moment. */
+  readonly difference: AlertDifference | null;
   readonly examples: readonly ArticleExample[];
   /** By alias, in the order given: null where it can be understood. */
   readonly problems: readonly (QueryProblem | null)[];

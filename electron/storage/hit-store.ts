@@ -41,6 +41,12 @@ export interface HitStore {
   undismissedAlertsOf(article: ArticleId): AlertId[];
   /** Articles outside the trash that the alert hits, also where that was dismissed, in order: so many of those with ids greater than `after`. */
   articlesOf(alert: AlertId, after: ArticleId, limit: number): ArticleId[];
+  /** Every hit on an article outside the trash that is kept of an alert, also those that were put aside: so many, in order, after an article. */
+  storedOf(
+    alert: AlertId,
+    after: ArticleId,
+    limit: number,
+  ): readonly { readonly article: ArticleId; readonly dismissed: boolean }[];
   hasUnseen(article: ArticleId): boolean;
   isUnseen(alert: AlertId, article: ArticleId): boolean;
   /** What is unseen again is not done either. Returns how many hits changed. */
@@ -132,6 +138,13 @@ export function createHitStore(database: Database): HitStore {
       const sql = `SELECT article_id AS id FROM hits
         WHERE alert_id = ? AND article_id > ? AND hidden = 0 AND dismissed <> ${PUT_ASIDE} ORDER BY article_id LIMIT ?`;
       return database.rows<{ id: number }>(sql, alert, after, limit).map(({ id }) => id);
+    },
+    storedOf(alert, after, limit) {
+      const sql = `SELECT article_id AS article, dismissed FROM hits
+        WHERE alert_id = ? AND article_id > ? AND hidden = 0 ORDER BY article_id LIMIT ?`;
+      return database
+        .rows<{ article: number; dismissed: number }>(sql, alert, after, limit)
+        .map(({ article, dismissed }) => ({ article, dismissed: dismissed !== 0 }));
     },
     hasUnseen(article) {
       const sql = 'SELECT 1 FROM hits WHERE article_id = ? AND seen = 0 AND dismissed = 0 LIMIT 1';

@@ -13,7 +13,7 @@ import styles from './alert-form.module.css';
 import { AlertPreview } from './alert-preview.tsx';
 import { AlertSections } from './alert-sections.tsx';
 import { AliasChips } from './alias-chips.tsx';
-import { addLine, aliasesOf, proposeName, readLines, toggleAnyCase } from './alias-lines.ts';
+import { addLine, proposeName, readLines, toggleAnyCase } from './alias-lines.ts';
 import { ColorPicker } from './color-picker.tsx';
 import { nameForms } from './name-form.ts';
 import { QueryHelp } from './query-help.tsx';
@@ -42,9 +42,9 @@ export function AlertForm({ alert, like, onClose }: AlertFormProps) {
   const { lines } = draft;
   const read = readLines(lines);
   const completion = useCompletion({ field: wordsField, value: lines.text, alert: true });
-  const preview = usePreview(aliasesOf(lines), draft.scope);
-  const problems = problemsByAlias(preview);
   const settings = toSettings(draft, alert);
+  const preview = usePreview(settings, alert?.id ?? null);
+  const problems = problemsByAlias(preview);
 
   async function save(): Promise<void> {
     setTried(true);

@@ -19,6 +19,11 @@ export function AlertPreview({ state }: AlertPreviewProps) {
       <p className={styles['total']} data-loading={loading || undefined} role="status">
         {trouble ?? summary(state)}
       </p>
+      {preview?.difference && !trouble ? (
+        <p className={styles['difference']} data-loading={loading || undefined}>
+          {words.previewDifference(preview.difference)}
+        </p>
+      ) : null}
       {preview && preview.examples.length > 0 ? (
         <ul className={styles['examples']}>
           {preview.examples.map(({ id, headline, snippet }) => (
@@ -42,7 +47,8 @@ function summary(state: PreviewState): string {
   return unread === 0 ? hits(state) : `${hits(state)}, ${words.previewWithout(unread)}`;
 }
 
-function hits({ preview, loading }: PreviewState): string {
+function hits({ preview, loading, soFar }: PreviewState): string {
+  if (loading && soFar !== null) return words.previewSoFar(soFar);
   if (!preview) return loading ? words.previewLoading : words.previewEmpty;
   if (preview.total === 0) return words.previewNone;
   return words.previewTotal(preview.total);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { RequestArgument } from '../../electron/contract/ipc.ts';
 import type { AlertPreview } from '../../electron/contract/replies.ts';
-import type { AlertScope } from '../../electron/domain/alerts/alert.ts';
+import type { AlertId, AlertSettings } from '../../electron/domain/alerts/alert.ts';
 import { backend, errorMessage, isCancelled } from '../state/backend.ts';
 
 /** What the alert would hit. `aliases` are those that `preview` answers, so that problems are put at the right line. */
@@ -8,41 +9,62 @@ export interface PreviewState {
   readonly preview: AlertPreview | null;
   readonly aliases: readonly string[];
   readonly loading: boolean;
+  /** While it loads: how many articles are known of so far; null where nothing was said yet. */
+  readonly soFar: number | null;
   /** Why there is no preview, in words; null where there is none to give. */
   readonly trouble: string | null;
 }
 
-const NOTHING: PreviewState = { preview: null, aliases: [], loading: false, trouble: null };
+const NOTHING: PreviewState = { preview: null, aliases: [], loading: false, soFar: null, trouble: null };
 /** A person who types is let finish the word first, in milliseconds. */
 const REST = 150;
 
-/** Asks what the aliases hit, a moment after the last change; a request that was overtaken is cancelled. */
-export function usePreview(aliases: readonly string[], scope: AlertScope): PreviewState {
+type AskedPreview = RequestArgument<'alert.preview'>;
+
+let runs = 0;
+
+/**
+ * Asks what the alert would hit, and how that differs from what the one with this id hits now, a moment after the last change; a
+ * request that was overtaken is cancelled.
+ */
+export function usePreview(
+  { aliases, scope, conditions }: Pick<AlertSettings, 'aliases' | 'scope' | 'conditions'>,
+  id: AlertId | null,
+): PreviewState {
   const [state, setState] = useState(NOTHING);
-  const key = aliases.join('\n');
+  const key = aliases.length === 0 ? '' : JSON.stringify({ aliases, scope, conditions });
 
   useEffect(() => {
     if (key === '') {
       setState(NOTHING);
       return;
     }
-    const asked = key.split('\n');
+    const asked = JSON.parse(key) as AskedPreview;
+    const done = { aliases: asked.aliases, loading: false, soFar: null };
+    runs += 1;
+    const run = `${performance.timeOrigin}-${runs}`;
     const abort = new AbortController();
-    setState((before) => ({ ...before, loading: true }));
+    const stopListening = backend.on('preview.progress', (told) => {
+      if (told.run === run) setState((before) => ({ ...before, soFar: told.found }));
+    });
+    setState((before) => ({ ...before, loading: true, soFar: null }));
     const timer = window.setTimeout(() => {
-      backend.call('alert.preview', { aliases: asked, scope }, abort.signal).then(
-        (preview) => setState({ preview, aliases: asked, loading: false, trouble: null }),
-        (error: unknown) => {
-          if (isCancelled(error)) return;
-          setState({ preview: null, aliases: asked, loading: false, trouble: errorMessage(error) });
-        },
-      );
+      backend
+        .call('alert.preview', { ...asked, ...(id !== null && { id }), run }, abort.signal)
+        .then(
+          (preview) => setState({ ...done, preview, trouble: null }),
+          (error: unknown) => {
+            if (!isCancelled(error)) setState({ ...done, preview: null, trouble: errorMessage(error) });
+          },
+        )
+        .finally(stopListening);
     }, REST);
     return () => {
       window.clearTimeout(timer);
+      stopListening();
       abort.abort();
     };
-  }, [key, scope]);
+  }, [key, id]);
 
   return state;
 }

@@ -65,6 +65,11 @@ export const alerts = {
   previewEmpty: 'What it hits appears here while you type',
   previewNone: 'No article in the library mentions it yet',
   previewTotal: (count: number) => `Hits ${articles(count)} in the library`,
+  previewSoFar: (count: number) => `Hits ${articles(count)} so far`,
+  previewDifference: ({ added, gone }: { readonly added: number; readonly gone: number }) =>
+    added === 0 && gone === 0
+      ? 'When saved: the same articles as now'
+      : `When saved: ${number.format(added)} new, ${number.format(gone)} gone`,
   previewLoading: 'Looking',
   previewWithout: (count: number) =>
     count === 1

@@ -16,14 +16,20 @@ export async function hitsOfLines(
   { library, lineHits }: Pick<BackendContext, 'library' | 'lineHits'>,
   alert: Pick<AlertSettings, 'aliases' | 'scope' | 'conditions'>,
   signal: AbortSignal,
+  onFound: (atLeast: number) => void = () => {},
 ): Promise<HitsOfLines> {
   const lines: ReadonlySet<ArticleId>[] = [];
-  for (const alias of alert.aliases) lines.push(await lineHits.of(alias, alert.scope, signal));
-  if (compileConditions(alert.conditions)) {
-    const all = await articlesHitBy(library, alert, signal);
-    return { all, lines: lines.map((line) => new Set([...line].filter((id) => all.has(id)))) };
+  const asksMore = compileConditions(alert.conditions) !== null;
+  const together = new Set<ArticleId>();
+  for (const alias of alert.aliases) {
+    const line = await lineHits.of(alias, alert.scope, signal, (soFar) => {
+      // A line may hit what another has hit.
+      if (!asksMore) onFound(Math.max(together.size, soFar));
+    });
+    lines.push(line);
+    for (const id of line) together.add(id);
   }
-  const all = new Set<ArticleId>();
-  for (const line of lines) for (const id of line) all.add(id);
-  return { all, lines };
+  if (!asksMore) return { all: together, lines };
+  const all = await articlesHitBy(library, alert, signal, onFound);
+  return { all, lines: lines.map((line) => new Set([...line].filter((id) => all.has(id)))) };
 }

@@ -9,7 +9,12 @@ export interface LineHits {
    * The articles outside the trash that an alias hits, in no certain order; none where it cannot be understood.
    * Works in slices; throws an `AbortError` once the signal is aborted.
    */
-  of(alias: string, scope: AlertScope, signal: AbortSignal): Promise<ReadonlySet<ArticleId>>;
+  of(
+    alias: string,
+    scope: AlertScope,
+    signal: AbortSignal,
+    onFound?: (soFar: number) => void,
+  ): Promise<ReadonlySet<ArticleId>>;
 }
 
 /** So many ids are kept in all: about 20 MB. */
@@ -36,7 +41,7 @@ export function createLineHits(library: Library): LineHits {
   }
 
   return {
-    async of(alias, scope, signal) {
+    async of(alias, scope, signal, onFound) {
       if (revision !== library.revision()) {
         known.clear();
         kept = 0;
@@ -53,6 +58,7 @@ export function createLineHits(library: Library): LineHits {
         library,
         { aliases: [alias], scope, conditions: NO_CONDITIONS },
         signal,
+        onFound,
       );
       if (began === library.revision()) keep(key, found);
       return found;

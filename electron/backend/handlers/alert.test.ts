@@ -137,6 +137,27 @@ test('the preview tells what the aliases typed so far would hit, and which canno
   ]);
 });
 
+test('the preview of an edit tells what is new and what is gone, but for what was dismissed', async () => {
+  await backend.importJsonl([...ARTICLES, jsonArticle('Other', 'The SCO again.')]);
+  const { client } = backend;
+  const { id } = await client.call('alert.save', { settings: SCO });
+  const difference = async (aliases: string[], of: number | undefined = id): Promise<unknown> =>
+    (await client.call('alert.preview', { aliases, scope: 'article', ...(of !== undefined && { id: of }) }))
+      .difference;
+  expect(await difference(['=SCO'])).toEqual({ added: 0, gone: 0 });
+  expect(await difference(['moscow', 'summit'])).toEqual({ added: 1, gone: 2 });
+  expect(await difference(['=SCO', 'moscow'])).toEqual({ added: 1, gone: 0 });
+  const other = (await backend.search('again')).rows[0]?.id ?? 0;
+  await client.call('inbox.dismiss', { entries: [{ article: other, alert: id }], reason: 'other' });
+  expect(await difference(['moscow', 'summit'])).toEqual({ added: 1, gone: 1 });
+  expect(await difference(['again', 'summit'])).toEqual({ added: 0, gone: 1 });
+  await client.call('article.trash', { ids: [await idOf('trade')] });
+  expect(await difference(['moscow'])).toEqual({ added: 1, gone: 1 });
+  expect((await client.call('alert.preview', { aliases: ['=SCO'], scope: 'article' })).difference).toBeNull();
+  await client.call('alert.save', { id, settings: { ...SCO, paused: true } });
+  expect(await difference(['moscow'])).toBeNull();
+});
+
 test('an edited article is looked at again', async () => {
   await backend.importJsonl(ARTICLES);
   await backend.client.call('alert.save', { settings: SCO });
