@@ -1,0 +1,115 @@
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const count = (value: number, one: string, many: string): string =>
+  `${number.format(value)} ${value === 1 ? one : many}`;
+const articles = (value: number): string => count(value, 'article', 'articles');
+
+/** Every word of the trends and of the marks that they leave elsewhere. */
+export const trends = {
+  title: 'Trends',
+  command: 'Show trends',
+  menu: 'Show trends',
+  number: (value: number) => number.format(value),
+  articles,
+  mentions: (value: number) => count(value, 'mention', 'mentions'),
+  failed: 'The figures could not be counted',
+
+  alerts: 'Alerts',
+  chooseAlerts: 'Choose alerts',
+  chooseAlertsHint: 'Each has its colour, and its own line and sign',
+  chosenAlerts: (chosen: number, all: number) =>
+    `${number.format(chosen)} of ${count(all, 'alert', 'alerts')}`,
+  chooseAll: 'All',
+  chooseNone: 'None',
+  range: 'Time',
+  ranges: {
+    month: 'Last 30 days',
+    quarter: 'Last 90 days',
+    year: 'Last 12 months',
+    all: 'All time',
+    own: 'From … to …',
+  },
+  from: 'From',
+  to: 'To',
+  bucket: 'By',
+  buckets: { day: 'Day', week: 'Week', month: 'Month' },
+  measure: 'Count',
+  measures: { articles: 'Articles', mentions: 'Mentions' },
+  coarser: (bucket: 'day' | 'week' | 'month') =>
+    `By ${bucket}, since these are too many to be drawn one by one.`,
+
+  timeTitle: { day: 'By day', week: 'By week', month: 'By month' },
+  timeName: (measure: string, bucket: string) => `${measure} ${bucket.toLowerCase()}`,
+  partTitle: { source: 'By source', language: 'By language', place: 'By place' },
+  partColumn: { source: 'Source', language: 'Language', place: 'Place' },
+  together: 'Together',
+  togetherHint: 'Articles that two alerts have in common.',
+  period: { day: 'Day', week: 'Week from', month: 'Month' },
+  keys: 'Arrow keys move along, Enter shows the articles',
+  chart: 'Chart',
+  table: 'Table',
+  shownAs: (what: string) => `${what}, shown as`,
+  export: (what: string) => `Export ${what.toLowerCase()}`,
+  exportSvg: 'Drawing (SVG)',
+  exportPng: 'Picture (PNG)',
+  exportCsv: 'Table (CSV)',
+  exported: (file: string) => `Exported to ${file}`,
+  exportFailed: 'The export failed',
+  show: (what: string) => `Show ${what}`,
+  figure: (alert: string, when: string, value: string) => `${alert}, ${when}: ${value}`,
+
+  undated: (alert: string, value: number) => `${alert}: ${number.format(value)} without a date`,
+  undatedColumn: 'Without a date',
+  vague: (alert: string, value: number) =>
+    `${alert}: ${number.format(value)} of which only the month or year is known`,
+  vagueColumn: 'Only month or year known',
+  earlier: (alert: string, value: number) => `${alert}: ${number.format(value)} earlier than can be drawn`,
+  earlierColumn: 'Earlier',
+  unknown: {
+    source: (value: number) => `${number.format(value)} without a source`,
+    language: (value: number) => `${number.format(value)} in an unknown language`,
+    place: (value: number) => `${number.format(value)} without a place`,
+  },
+  unknownRow: 'Not known',
+  othersRow: (values: number) => `${number.format(values)} others`,
+  more: (values: number) => `${number.format(values)} more are in the table`,
+  total: 'Total',
+
+  spike: (value: number, usual: number) => `${articles(value)}, usual ${number.format(usual)}`,
+  spikeOf: (alert: string, value: number, usual: number, day: string) =>
+    `${alert}: ${articles(value)} on ${day}, usual ${number.format(usual)}`,
+  spikes: 'Spikes',
+  noSpikes: 'No day stands out.',
+  spikesHelp: 'What is a spike?',
+  spikesRule: [
+    'A spike is a day on which an alert has far more articles than usual.',
+    'Usual is the median of the 14 days before: half of them had more, half had less. One odd day among them changes little.',
+    'How much these days differ from the usual is measured by their median distance from it (times 1.4826, and never less than chance alone gives: the square root of the usual, at least 1). A spike is at least 3.5 of these above the usual, and has at least 5 articles.',
+    'Days on which the library has no article at all are left out. Where fewer than 7 of the 14 are left, nothing is called a spike.',
+  ],
+
+  cells: { articles: 'Articles', share: 'Share', lift: 'Times chance' },
+  cellsLabel: 'Cells show',
+  cellsHint: {
+    articles: 'Articles that both alerts hit.',
+    share: 'How much of the articles of the alert at the left the other one hits too.',
+    lift: 'How many times as often both hit one article as chance would have it: more than 1 is together, less is apart.',
+  },
+  percent: (share: number) =>
+    share > 0 && share < 0.005 ? '<1%' : `${number.format(Math.round(share * 100))}%`,
+  times: (lift: number) => `${lift >= 9.95 ? number.format(Math.round(lift)) : lift.toFixed(1)}×`,
+  pair: (one: string, other: string, common: number, share: string, lift: string) =>
+    `${one} and ${other}: ${articles(common)} in common, ${share} of ${one}, ${lift} chance`,
+  own: (alert: string, value: number) => `${alert}: ${articles(value)}`,
+
+  noAlerts: 'No alerts yet',
+  noAlertsHint: 'Make an alert, and its articles are counted here by day, source and place.',
+  newAlert: 'New alert',
+  noneChosen: 'No alert chosen',
+  noneChosenHint: 'Choose one or more alerts above.',
+  noHits: 'Nothing in this time',
+  noHitsHint: 'The chosen alerts have no articles here. Choose another time, or other alerts.',
+  noDates: 'None of these articles has a date',
+  noDatesHint: 'They cannot be put in order of time; sources, languages and places are below.',
+
+  line: (days: number, to: string, value: number) => `${days} days up to ${to}: ${articles(value)}`,
+} as const;
