@@ -104,7 +104,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     folders: ['electron/domain', 'assets'],
     types: ['electron/contract'],
     packages: [
-      ...['react', 'react-dom', 'react-resizable-panels', 'lucide-react'],
+      ...['react', 'react-dom', 'react-resizable-panels', 'lucide-react', 'recharts'],
       ...['@base-ui/*', '@fontsource-variable/*', '@tanstack/*'],
     ],
     node: false,

@@ -15,10 +15,12 @@ import { startLibrary } from './state/library.ts';
 import { restorePanes } from './state/panes.ts';
 import { loadSettings } from './state/settings.ts';
 import { startTheme } from './state/theme.ts';
+import { startRecentTrends } from './trends/spikes-store.ts';
 
 // The port may come at any moment, so listening comes before everything else.
 startLibrary();
 startAlerts();
+startRecentTrends();
 connectBackend();
 bridge.onCommand(runCommand);
 

@@ -10,11 +10,14 @@ import {
   PenLine,
   Play,
   Trash2,
+  TrendingUp,
 } from 'lucide-react';
 import type { AlertRow } from '../../electron/contract/replies.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { alertSets as setWords } from '../strings/en-alert-sets.ts';
 import { alerts as words } from '../strings/en-alerts.ts';
+import { trends } from '../strings/en-trends.ts';
+import { showTrends } from '../trends/trends-store.ts';
 import type { MenuEntry } from '../ui/menu-entries.tsx';
 import { markRead, pauseAlert } from './alert-actions.ts';
 import type { AlertFolder } from './alert-folders.ts';
@@ -53,6 +56,7 @@ export function alertEntries(alert: AlertRow, onDelete: () => void): readonly Me
       disabled: alert.unread === 0,
       onSelect: () => void markRead({ folder: 'library', alert: alert.id }),
     },
+    { label: trends.menu, icon: <TrendingUp />, onSelect: () => showTrends([alert.id]) },
     'separator',
     { label: setWords.archive, icon: <Archive />, onSelect: () => void archiveAlerts([alert]) },
     remove,
@@ -77,6 +81,11 @@ export function folderEntries({ name, alerts, unread }: AlertFolder): readonly M
       label: setWords.exportFolder,
       icon: <FileDown />,
       onSelect: () => openDialog({ kind: 'export-alerts', ids: alerts.map(({ id }) => id) }),
+    },
+    {
+      label: trends.menu,
+      icon: <TrendingUp />,
+      onSelect: () => showTrends(alerts.map(({ id }) => id)),
     },
     'separator',
     { label: setWords.archive, icon: <Archive />, onSelect: () => void archiveAlerts(alerts) },

@@ -3,6 +3,7 @@ import type { AlertRow } from '../../electron/contract/replies.ts';
 import { showArticles } from '../state/view.ts';
 import { alertSets as setWords } from '../strings/en-alert-sets.ts';
 import { alerts as words } from '../strings/en-alerts.ts';
+import { AlertTrend } from '../trends/alert-trend.tsx';
 import { AlertDot } from '../ui/alert-dot.tsx';
 import { ContextMenu } from '../ui/context-menu.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -41,6 +42,7 @@ export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
           <AlertDot color={alert.color} />
           <bdi className={styles['name']}>{alert.name}</bdi>
           {alert.paused ? <Pause className={styles['pause']} aria-hidden /> : null}
+          <AlertTrend alert={alert} />
           {alert.lookingBack ? (
             <span className={styles['count']} data-growing title={words.lookingBack}>
               {alert.lookingBack.found.toLocaleString('en')}

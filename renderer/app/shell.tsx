@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { CollectingSign } from '../importing/collecting-sign.tsx';
 import { ImportDock } from '../importing/import-dock.tsx';
@@ -17,6 +17,11 @@ import { closeDrawer, useDrawer, useListFolded, useSidebarFolded } from './folds
 import styles from './shell.module.css';
 import { Sidebar } from './sidebar.tsx';
 import { useRoom } from './use-room.ts';
+
+/** Loaded when they are looked at: the start needs no charts. */
+const TrendsView = lazy(() =>
+  import('../trends/trends-view.tsx').then((module) => ({ default: module.TrendsView })),
+);
 
 /** The sidebar or the list over a narrow window, until something was chosen in it. */
 function Drawer({ children }: { readonly children: ReactNode }) {
@@ -72,7 +77,8 @@ export function Shell() {
   }
 
   if (state.state === 'failed') return <BackendFailed message={state.message} />;
-  const listAway = listFolded || room === 'no-list';
+  const charts = shown.kind === 'trends';
+  const listAway = charts || listFolded || room === 'no-list';
   const list = (
     <div className={styles['column']}>
       <InterruptedImports />
@@ -122,17 +128,25 @@ export function Shell() {
             <Separator id="list-edge" className={styles['edge']} aria-label={strings.sidebar.resizeList} />
           </>
         )}
-        <Panel id="panes" minSize={both ? 540 : 340}>
-          <PaneArea />
-        </Panel>
+        {charts ? (
+          <Panel id="trends" minSize={340}>
+            <Suspense>
+              <TrendsView />
+            </Suspense>
+          </Panel>
+        ) : (
+          <Panel id="panes" minSize={both ? 540 : 340}>
+            <PaneArea />
+          </Panel>
+        )}
       </Group>
       {drawer === 'sidebar' ? (
         <Drawer>
           <Sidebar />
         </Drawer>
       ) : null}
-      {drawer === 'list' ? <Drawer>{list}</Drawer> : null}
-      {listAway && drawer === null ? <ImportDock floating /> : null}
+      {drawer === 'list' && !charts ? <Drawer>{list}</Drawer> : null}
+      {listAway && (drawer === null || charts) ? <ImportDock floating /> : null}
     </div>
   );
 }

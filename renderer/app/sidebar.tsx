@@ -10,6 +10,7 @@ import {
   Sun,
   Tag,
   Trash2,
+  TrendingUp,
 } from 'lucide-react';
 import type { ArticleView } from '../../electron/contract/schemas.ts';
 import { AlertsNav } from '../alerts/alerts-nav.tsx';
@@ -22,6 +23,8 @@ import { changeSettings, settingsStore } from '../state/settings.ts';
 import { useStore, useStorePart } from '../state/store.ts';
 import { ALL_ARTICLES, isSameView, showArticles, showImports, viewStore } from '../state/view.ts';
 import { strings } from '../strings/en.ts';
+import { trends } from '../strings/en-trends.ts';
+import { showTrends } from '../trends/trends-store.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { NavItem } from './nav-item.tsx';
 import styles from './sidebar.module.css';
@@ -60,6 +63,14 @@ function Library() {
             icon={<Archive />}
             current={shown.kind === 'imports'}
             onSelect={() => showImports()}
+          />
+        </li>
+        <li>
+          <NavItem
+            label={trends.title}
+            icon={<TrendingUp />}
+            current={shown.kind === 'trends'}
+            onSelect={() => showTrends()}
           />
         </li>
       </ul>

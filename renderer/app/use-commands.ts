@@ -15,7 +15,7 @@ function exportWhatIsShown(): void {
 }
 
 function goToSearch(): void {
-  if (viewStore.get().kind === 'imports') showArticles(ALL_ARTICLES);
+  if (viewStore.get().kind !== 'articles') showArticles(ALL_ARTICLES);
   showList();
   searchWantedStore.set(true);
 }

@@ -21,7 +21,7 @@ function fail(error: unknown): void {
 
 /** Opens an article for reading, wherever the window is now. */
 export function showArticle(id: ArticleId): void {
-  if (viewStore.get().kind === 'imports') showArticles(ALL_ARTICLES);
+  if (viewStore.get().kind !== 'articles') showArticles(ALL_ARTICLES);
   selectOnly(id);
   openArticle(id);
 }

@@ -7,6 +7,8 @@ import { openDialog } from '../state/dialogs.ts';
 import { changeSettings } from '../state/settings.ts';
 import { ALL_ARTICLES, showArticles } from '../state/view.ts';
 import { commands as words } from '../strings/en-palette.ts';
+import { trends } from '../strings/en-trends.ts';
+import { showTrends } from '../trends/trends-store.ts';
 
 /** Something the app does that the palette offers. */
 export interface AppCommand {
@@ -30,6 +32,7 @@ export const APP_COMMANDS: readonly AppCommand[] = [
   { label: words.showUnread, run: () => showArticles({ folder: 'library', unread: true }) },
   { label: words.showStarred, run: () => showArticles({ folder: 'library', starred: true }) },
   { label: words.showImports, run: () => runCommand({ command: 'show-imports' }) },
+  { label: trends.command, run: () => showTrends() },
   { label: words.showTrash, run: () => showArticles({ folder: 'trash' }) },
   {
     label: words.exportAll,

@@ -1,6 +1,6 @@
 import { showArticle } from '../importing/import-actions.ts';
 import { openBeside } from '../state/panes.ts';
-import { showArticles, showSearch } from '../state/view.ts';
+import { ALL_ARTICLES, showArticles, showSearch, viewStore } from '../state/view.ts';
 import { APP_COMMANDS } from './app-commands.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
@@ -13,8 +13,12 @@ function sourceQuery(name: string): string {
 export function openEntry(entry: PaletteEntry, beside: boolean): void {
   switch (entry.kind) {
     case 'article':
-      if (beside) openBeside(entry.id);
-      else showArticle(entry.id);
+      if (!beside) showArticle(entry.id);
+      else {
+        // Charts leave no room for panes.
+        if (viewStore.get().kind === 'trends') showArticles(ALL_ARTICLES);
+        openBeside(entry.id);
+      }
       return;
     case 'alert':
       showArticles({ folder: 'library', alert: entry.id });

@@ -5,7 +5,9 @@ import { createStore } from './store.ts';
 /** What the list shows: articles of a folder, alert, tag or import; or the imports, and of one of them each item. */
 export type View =
   | { readonly kind: 'articles'; readonly view: ArticleView }
-  | { readonly kind: 'imports'; readonly opened: ImportId | null };
+  | { readonly kind: 'imports'; readonly opened: ImportId | null }
+  /** Charts instead of list and panes. */
+  | { readonly kind: 'trends' };
 
 export const ALL_ARTICLES: ArticleView = { folder: 'library' };
 

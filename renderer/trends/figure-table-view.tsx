@@ -47,7 +47,6 @@ export function FigureTableView({ name, table, rowLabel, openRows, markOf, onOpe
                 const shown = words.number(Number(figure));
                 const mark = markOf?.(row, column) ?? null;
                 return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
                   <td key={column} data-none={figure === 0 || undefined}>
                     {row < openRows && figure !== 0 ? (
                       <button

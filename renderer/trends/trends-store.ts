@@ -2,6 +2,7 @@ import type { AlertId } from '../../electron/domain/alerts/alert.ts';
 import type { DayRange, TrendCount } from '../../electron/domain/alerts/trend.ts';
 import { type Day, dayAfter, localDay, type TrendBucket } from '../../electron/domain/calendar-day.ts';
 import { createStore } from '../state/store.ts';
+import { viewStore } from '../state/view.ts';
 
 export const RANGE_NAMES = ['month', 'quarter', 'year', 'all', 'own'] as const;
 export type RangeName = (typeof RANGE_NAMES)[number];
@@ -37,6 +38,12 @@ export const trendChoiceStore = createStore<TrendChoice>({
 
 export function chooseTrends(changes: Partial<TrendChoice>): void {
   trendChoiceStore.update((choice) => ({ ...choice, ...changes }));
+}
+
+/** Shows the trends of these alerts, or as they were looked at last. */
+export function showTrends(alerts?: readonly AlertId[]): void {
+  if (alerts) chooseTrends({ alerts });
+  viewStore.set({ kind: 'trends' });
 }
 
 const LENGTHS = { month: 30, quarter: 90, year: 365 } as const;
