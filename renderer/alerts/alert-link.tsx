@@ -4,6 +4,7 @@ import { showArticles } from '../state/view.ts';
 import { alertSets as setWords } from '../strings/en-alert-sets.ts';
 import { alerts as words } from '../strings/en-alerts.ts';
 import { AlertTrend } from '../trends/alert-trend.tsx';
+import { useSpikeWords } from '../trends/spike-mark.tsx';
 import { AlertDot } from '../ui/alert-dot.tsx';
 import { ContextMenu } from '../ui/context-menu.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -21,6 +22,7 @@ interface AlertLinkProps {
 /** One alert in the sidebar: leads to its articles; its menu changes it. */
 export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
   const entries = alertEntries(alert, onDelete);
+  const spike = useSpikeWords(alert);
   return (
     <ContextMenu entries={entries}>
       <li
@@ -31,7 +33,7 @@ export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
         <a
           href={`#alert-${alert.id}`}
           className={styles['link']}
-          aria-label={nameOf(alert)}
+          aria-label={spike === null ? nameOf(alert) : `${nameOf(alert)}, ${spike}`}
           aria-current={current ? 'page' : undefined}
           draggable={false}
           onClick={(event) => {
