@@ -71,6 +71,8 @@ export interface SearchReply {
   readonly rows: readonly ArticleRow[];
   /** All articles that match, not only `rows`. */
   readonly total: number;
+  /** Whether the time that was given was up before all had been looked at: the best or newest are here, and there may be more. */
+  readonly counting: boolean;
   readonly elapsedMs: number;
   readonly correction: Correction | null;
   /** Set when the query has a mistake; then `rows` is empty. */

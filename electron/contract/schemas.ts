@@ -7,13 +7,15 @@ import {
   NOTICE_MOMENTS,
 } from '../domain/alerts/alert.ts';
 import { LONGEST_FIELD, LONGEST_LANGUAGE } from '../domain/article.ts';
+import { LONGEST_QUERY } from '../domain/query/parse-query.ts';
 
-/** The longest query that is taken, in characters: far beyond what a person types, short enough to parse at once. */
-const QUERY_LIMIT = 10_000;
+/** Longer than any query that is read, so that one that is too long is answered with a problem, as every mistake is. */
+const QUERY_LIMIT = 10_000_000;
 
 export const idSchema = z.number().int().positive();
 export const idsSchema = z.array(idSchema).max(1_000_000);
 export const querySchema = z.string().max(QUERY_LIMIT);
+const aliasSchema = z.string().max(LONGEST_QUERY).trim().min(1);
 const lineSchema = z.string().max(LONGEST_FIELD);
 
 export const articleChangesSchema = z
@@ -60,7 +62,7 @@ const alertNoticeSchema = z.object({
 export const alertSettingsSchema = z.object({
   name: z.string().trim().min(1).max(200),
   color: z.enum(ALERT_COLORS),
-  aliases: z.array(querySchema.trim().min(1)).min(1).max(500).readonly(),
+  aliases: z.array(aliasSchema).min(1).max(500).readonly(),
   scope: z.enum(ALERT_SCOPES),
   paused: z.boolean(),
   conditions: alertConditionsSchema.default(NO_CONDITIONS),
@@ -99,5 +101,7 @@ export const searchSchema = z.object({
   sort: z.enum(['relevance', 'date']),
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(500),
+  /** So many milliseconds are enough: what is found by then is the answer, where looking on would take longer. */
+  withinMs: z.number().int().min(0).optional(),
 });
 export type SearchRequest = z.infer<typeof searchSchema>;

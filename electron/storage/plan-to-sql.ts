@@ -39,6 +39,10 @@ export function planToSql(database: Database, plan: Plan, linesOf: LinesOf): Con
       const sql = `a.id ${not}IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)`;
       return { sql, values: [plan.expression] };
     }
+    case 'any-text': {
+      const sql = `a.id IN (SELECT found.rowid FROM json_each(?) AS asked JOIN search_index AS found ON found.search_index MATCH asked.value)`;
+      return { sql, values: [JSON.stringify(plan.expressions)] };
+    }
     case 'fact':
       return factToSql(plan.fact);
     case 'named':

@@ -7,6 +7,7 @@ import { fitsWord, fixedBeginning } from '../domain/query/word-form.ts';
 import { type ArticleFilter, filterToSql } from './article-filter.ts';
 import type { Database, SqlValue } from './database.ts';
 import { type Condition, findLines, type LinesOf, planToSql } from './plan-to-sql.ts';
+import { createVocabulary, type WordsOfLength } from './vocabulary.ts';
 
 export interface SearchWindow {
   readonly filter: ArticleFilter;
@@ -39,6 +40,10 @@ export interface SearchStore {
   articlesWith(word: string): number;
   /** The index's words that are what a word of a query asks for; null where they are too many to be asked for one by one. */
   wordsThatFit(word: QueryWord): readonly string[] | null;
+  /** Reads on in what {@link wordsThatFit} and {@link wordsOfLength} look at, which in a large library takes a while. True while there is more. */
+  warm(): boolean;
+  /** The index's words of so many letters, with the number of articles that have them as it was when they were read. */
+  wordsOfLength(letters: number): WordsOfLength;
   /** Merges what many small imports left in pieces; a little at a time. True while there is more to do. */
   tidy(): boolean;
 }
@@ -57,7 +62,6 @@ interface Statement {
 
 /** So many words are one expression that the index still answers quickly. */
 const MOST_WORDS = 1_000;
-const LONGEST = 1_000_000;
 /** What so many parts of queries asked for is remembered. */
 const REMEMBERED = 50;
 const LAST_CHARACTER = '\u{10FFFF}';
@@ -74,6 +78,7 @@ export function createSearchStore(database: Database): SearchStore {
    * or is edited: they walk over all words or lines, up to a second in a large library, and each page of the list asks for the same.
    */
   const memory = new Map<string, readonly string[] | null>();
+  const vocabulary = createVocabulary(database);
 
   function remembered(key: string, find: () => readonly string[] | null): readonly string[] | null {
     const known = memory.get(key);
@@ -88,6 +93,7 @@ export function createSearchStore(database: Database): SearchStore {
 
   function insert(id: ArticleId, document: IndexDocument): void {
     memory.clear();
+    vocabulary.added(document);
     database.run(
       'INSERT INTO search_index (rowid, headline, lead, body, source) VALUES (?, ?, ?, ?, ?)',
       id,
@@ -100,24 +106,17 @@ export function createSearchStore(database: Database): SearchStore {
 
   function remove(id: ArticleId): void {
     memory.clear();
+    vocabulary.forget();
     database.run('DELETE FROM search_index WHERE rowid = ?', id);
   }
 
   function lookUp(word: QueryWord): readonly string[] | null {
     const beginning = fixedBeginning(word);
+    // Without a beginning all words are looked at, and with one those that have it, which the index knows.
+    if (beginning === '') return vocabulary.fitting(word, MOST_WORDS);
     const found: string[] = [];
-    // As many letters more or less as there may be mistakes; SQLite counts letters, whatever their size.
-    const letters = [...word.folded].length;
-    const [least, most] =
-      word.form === 'close' ? [letters - word.mistakes, letters + word.mistakes] : [0, LONGEST];
-    const sql = 'SELECT term FROM vocabulary WHERE term >= ? AND term <= ? AND length(term) BETWEEN ? AND ?';
-    for (const { term } of database.rows<{ term: string }>(
-      sql,
-      beginning,
-      beginning + LAST_CHARACTER,
-      least,
-      most,
-    )) {
+    const sql = 'SELECT term FROM vocabulary WHERE term >= ? AND term <= ?';
+    for (const { term } of database.rows<{ term: string }>(sql, beginning, beginning + LAST_CHARACTER)) {
       if (!fitsWord(word, term)) continue;
       found.push(term);
       if (found.length > MOST_WORDS) return null;
@@ -127,8 +126,7 @@ export function createSearchStore(database: Database): SearchStore {
 
   /** What the full-text index answers, so that it can rank; and the rest as conditions. Null where nothing is left for the index. */
   function split(plan: Plan): { readonly expression: string; readonly rest: Condition | null } | null {
-    const whole = toExpression(plan);
-    if (whole !== null) return { expression: whole, rest: null };
+    if (plan.kind === 'text') return { expression: plan.expression, rest: null };
     if (plan.kind !== 'and') return null;
     const [text, ...others] = plan.parts;
     if (text?.kind !== 'text') return null;
@@ -241,6 +239,9 @@ export function createSearchStore(database: Database): SearchStore {
       const sql = 'SELECT doc AS n FROM vocabulary WHERE term = ?';
       return database.row<{ n: number }>(sql, word)?.n ?? 0;
     },
+
+    warm: vocabulary.warm,
+    wordsOfLength: vocabulary.ofLength,
 
     wordsThatFit: (word) => remembered(`${word.form} ${word.mistakes} ${word.folded}`, () => lookUp(word)),
 

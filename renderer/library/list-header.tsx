@@ -57,7 +57,10 @@ export function ListHeader(props: ListHeaderProps) {
       onSelect: () => openDialog({ kind: 'export', articles: { view } }),
     },
   ];
-  const count = searching ? strings.search.found(total, rows.elapsedMs) : strings.list.count(total);
+  const found = rows.counting
+    ? strings.search.foundSoFar(total)
+    : strings.search.found(total, rows.elapsedMs);
+  const count = searching ? found : strings.list.count(total);
   return (
     <header className={styles['header']}>
       <div className={styles['top']}>

@@ -25,7 +25,7 @@ function row(id: number): ArticleRow {
 }
 
 /** A library of so many articles whose replies come when the test says so. */
-function library(total: number) {
+function library(total: number, isSlow = false) {
   const asked: { request: SearchRequest; signal: AbortSignal; answer: () => Promise<void> }[] = [];
   const source = createRowSource(
     (request, signal) =>
@@ -37,7 +37,8 @@ function library(total: number) {
           answer: async () => {
             const count = Math.max(0, Math.min(request.limit, total - request.offset));
             const rows = Array.from({ length: count }, (_, index) => row(request.offset + index + 1));
-            resolve({ rows, total, elapsedMs: 1, correction: null, problem: null });
+            const counting = request.withinMs !== undefined && isSlow;
+            resolve({ rows, total, counting, elapsedMs: 1, correction: null, problem: null });
             await new Promise((next) => setImmediate(next));
           },
         });
@@ -122,4 +123,23 @@ test('a reload that overtakes the answer to a new question answers it, so that t
   await asked[2]?.answer();
   expect(asked[1]?.signal.aborted).toBe(true);
   expect(source.rows.get().question).toBe(before + 1);
+});
+
+test('what takes long shows what is found in time, and then all of it', async () => {
+  const { asked, source } = library(500, true);
+  source.ask(query);
+  await asked[0]?.answer();
+  expect(source.rows.get()).toMatchObject({ total: 500, counting: true });
+  expect(asked.map(({ request }) => request.withinMs === undefined)).toEqual([false, true]);
+  await asked[1]?.answer();
+  expect(source.rows.get()).toMatchObject({ total: 500, counting: false });
+});
+
+test('nothing that is found in time is not nothing', async () => {
+  const { asked, source } = library(0, true);
+  source.ask(query);
+  await asked[0]?.answer();
+  expect(source.rows.get().total).toBeNull();
+  await asked[1]?.answer();
+  expect(source.rows.get().total).toBe(0);
 });

@@ -8,11 +8,16 @@ export const WINDOW = 100;
 /** More are let go, the farthest first. */
 const KEPT_WINDOWS = 50;
 
-export type RowQuery = Omit<SearchRequest, 'offset' | 'limit'>;
+/** A new question is answered within so many milliseconds with what is found by then. */
+const PATIENCE_MS = 200;
+
+export type RowQuery = Omit<SearchRequest, 'offset' | 'limit' | 'withinMs'>;
 
 export interface Rows {
   /** Null until the first reply. */
   readonly total: number | null;
+  /** Whether there may be more: all of it is still being looked at. */
+  readonly counting: boolean;
   /** The loaded windows by their number: window 2 holds the rows from 200 on. */
   readonly windows: ReadonlyMap<number, readonly ArticleRow[]>;
   readonly elapsedMs: number;
@@ -38,6 +43,7 @@ export interface RowSource {
 
 const NOTHING: Rows = {
   total: null,
+  counting: false,
   windows: new Map(),
   elapsedMs: 0,
   correction: null,
@@ -81,9 +87,9 @@ export function createRowSource(call: Call, onError: (error: unknown) => void): 
   let reloading = false;
   let changedMeanwhile = false;
 
-  function request(window: number, signal: AbortSignal): Promise<SearchReply> {
+  function request(window: number, signal: AbortSignal, within: object = {}): Promise<SearchReply> {
     if (!query) return Promise.reject(new Error('nothing was asked'));
-    return call({ ...query, offset: window * WINDOW, limit: WINDOW }, signal);
+    return call({ ...query, offset: window * WINDOW, limit: WINDOW, ...within }, signal);
   }
 
   function cancelAll(): void {
@@ -101,6 +107,7 @@ export function createRowSource(call: Call, onError: (error: unknown) => void): 
       rows.update((before) => ({
         ...before,
         total: reply.total,
+        counting: reply.counting,
         windows: withoutFarthest(new Map(before.windows).set(window, reply.rows), window),
       }));
     } catch (error) {
@@ -116,24 +123,31 @@ export function createRowSource(call: Call, onError: (error: unknown) => void): 
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   }
 
-  async function fetchAnew(windows: readonly number[]): Promise<void> {
+  async function fetchAnew(windows: readonly number[], isNew = false): Promise<void> {
     cancelAll();
     generation += 1;
     const asked = generation;
     const controller = new AbortController();
     underWay.set(-1, controller);
     try {
-      const replies = await Promise.all(windows.map((window) => request(window, controller.signal)));
-      const first = replies[0];
-      if (asked !== generation || !first) return;
-      rows.set({
-        total: first.total,
-        windows: new Map(windows.map((window, index) => [window, replies[index]?.rows ?? []])),
-        elapsedMs: first.elapsedMs,
-        correction: first.correction,
-        problem: first.problem,
-        question,
-      });
+      for (const within of isNew ? [{ withinMs: PATIENCE_MS }, {}] : [{}]) {
+        const wanted = question === rows.get().question ? windowsInView() : windows;
+        const replies = await Promise.all(wanted.map((window) => request(window, controller.signal, within)));
+        const first = replies[0];
+        if (asked !== generation || !first) return;
+        // Nothing yet is not nothing.
+        if (first.counting && first.total === 0) continue;
+        rows.set({
+          total: first.total,
+          counting: first.counting,
+          windows: new Map(wanted.map((window, index) => [window, replies[index]?.rows ?? []])),
+          elapsedMs: first.elapsedMs,
+          correction: first.correction,
+          problem: first.problem,
+          question,
+        });
+        if (!first.counting) return;
+      }
     } catch (error) {
       if (asked === generation && !controller.signal.aborted) onError(error);
     } finally {
@@ -161,7 +175,7 @@ export function createRowSource(call: Call, onError: (error: unknown) => void): 
       query = next;
       view = { first: 0, last: 0 };
       question += 1;
-      void fetchAnew([0]);
+      void fetchAnew([0], true);
     },
     show(first, last) {
       view = { first, last };

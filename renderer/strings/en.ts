@@ -45,6 +45,7 @@ export const strings = {
     clear: 'Clear the search',
     found: (total: number, milliseconds: number) =>
       `${articles(total)} · ${milliseconds < 10 ? milliseconds.toFixed(1).replace(/\.0$/u, '') : Math.round(milliseconds)} ms`,
+    foundSoFar: (total: number) => `${articles(total)} so far…`,
     showing: 'Showing ',
     searchLiterally: (typed: string) => `search for ${typed} instead`,
     sort: 'Sort',

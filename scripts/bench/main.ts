@@ -7,6 +7,7 @@ import { prepareCorpus } from './corpus.ts';
 import { duplicateFigures } from './duplicate-figures.ts';
 import { formatOutcomes } from './formats.ts';
 import { hostileFiles } from './hostile.ts';
+import { hostileQuerySpeed } from './hostile-query-speed.ts';
 import { importSpeed } from './import-speed.ts';
 import { largeFiles } from './large-files.ts';
 import { lookBackSpeed } from './look-back.ts';
@@ -73,6 +74,10 @@ const BENCHMARKS: readonly {
       'hostile-time',
     ],
     run: hostileFiles,
+  },
+  {
+    names: ['hostile-queries', 'hostile-queries-slowest', 'hostile-queries-thrown'],
+    run: hostileQuerySpeed,
   },
   { names: ['large'], run: largeFiles },
 ];

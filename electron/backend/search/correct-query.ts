@@ -8,6 +8,9 @@ type Context = Pick<BackendContext, 'library' | 'corrector'>;
 
 /** A word that occurs is taken for a mistake only where another form of it is so many times as frequent. */
 const MUCH_MORE_FREQUENT = 10;
+/** A text of many unknown words is no query with typing errors, and each word takes a moment. */
+const MOST_CORRECTED = 8;
+const MOST_WORDS = 100;
 
 /**
  * What the person may have meant: words that no article has are replaced by the library's nearest, or null when there are none.
@@ -20,9 +23,10 @@ export function correctQuery(
   nothingFound: boolean,
 ): Correction | null {
   const words = queryWords(query);
+  if (words.length > MOST_WORDS) return null;
   const replaced = new Map<QueryWord, string>();
-  for (const word of words) {
-    if (library.search.hasWord(word.folded, word.prefix)) continue;
+  const unknown = words.filter((word) => !library.search.hasWord(word.folded, word.prefix));
+  for (const word of unknown.slice(0, MOST_CORRECTED)) {
     const better = corrector.correct(word.folded);
     if (better) replaced.set(word, better);
   }

@@ -7,11 +7,13 @@ import type { BackendContext } from '../backend-context.ts';
 import { circumstancesOf } from '../circumstances.ts';
 import { inSlices } from '../slices.ts';
 
-export type Window = Pick<SearchRequest, 'view' | 'sort' | 'offset' | 'limit'>;
+export type Window = Pick<SearchRequest, 'view' | 'sort' | 'offset' | 'limit' | 'withinMs'>;
 
 export interface FoundPage {
   readonly ids: readonly ArticleId[];
   readonly total: number;
+  /** Whether there may be more than `total`, since the time was up. */
+  readonly counting: boolean;
 }
 
 type Context = Pick<BackendContext, 'library' | 'cache' | 'memory'>;
@@ -27,11 +29,12 @@ export async function findArticles(
   signal: AbortSignal,
 ): Promise<FoundPage> {
   const { library, memory } = context;
-  const { view, sort, offset, limit } = window;
+  const { view, sort, offset, limit, withinMs } = window;
   const revision = library.revision();
+  const deadline = withinMs === undefined ? Number.POSITIVE_INFINITY : performance.now() + withinMs;
   if (!query) {
     const ids = library.search.list({ filter: view, offset, limit });
-    return { ids, total: totalOf(ids, window, () => library.search.countListed(view)) };
+    return { ids, total: totalOf(ids, window, () => library.search.countListed(view)), counting: false };
   }
   const { plan, exact } = toPlan(query, { expand: (word) => library.search.wordsThatFit(word) });
   if (view.folder === 'library' && exact) {
@@ -42,14 +45,21 @@ export async function findArticles(
       window,
       () => memory.get(memoryKey)?.total ?? library.search.countFound(plan, view),
     );
-    memory.set(memoryKey, { total, ids: null }, revision);
-    return { ids, total };
+    memory.set(memoryKey, { total, ids: null, left: [] }, revision);
+    return { ids, total, counting: false };
   }
   const memoryKey = JSON.stringify([key, view, sort]);
-  const known = memory.get(memoryKey)?.ids;
-  const ids = known ?? (await verify(context, query, candidates(), signal));
-  if (!known) memory.set(memoryKey, { total: ids.length, ids }, revision);
-  return { ids: ids.slice(offset, offset + limit), total: ids.length };
+  const known = memory.get(memoryKey);
+  const ids = known?.ids ?? [];
+  const left = known?.ids ? known.left : candidates();
+  const looked = await verify(context, query, left, deadline, signal);
+  const found = {
+    ids: looked.matching.length > 0 ? [...ids, ...looked.matching] : ids,
+    left: left.slice(looked.count),
+  };
+  const total = found.ids.length;
+  if (!known || looked.count > 0) memory.set(memoryKey, { ...found, total }, revision);
+  return { ids: found.ids.slice(offset, offset + limit), total, counting: found.left.length > 0 };
 
   function candidates(): ArticleId[] {
     const all = { filter: view, sort, offset: 0, limit: ALL };
@@ -63,16 +73,20 @@ function totalOf(ids: readonly ArticleId[], { offset, limit }: Window, count: ()
   return ids.length < limit && (ids.length > 0 || offset === 0) ? offset + ids.length : count();
 }
 
+/** Looks at candidates in order until the deadline (as `performance.now()` counts): how many it got to, and which of them match. */
 async function verify(
   { library, cache }: Context,
   query: Query,
   candidates: readonly ArticleId[],
+  deadline: number,
   signal: AbortSignal,
-): Promise<ArticleId[]> {
+): Promise<{ readonly count: number; readonly matching: readonly ArticleId[] }> {
   const matching: ArticleId[] = [];
+  let count = 0;
   await inSlices(
-    candidates,
+    inTime(),
     (id) => {
+      count += 1;
       const article = cache.peek(id);
       if (!article) return;
       const circumstances = circumstancesOf(library, article.record);
@@ -80,5 +94,12 @@ async function verify(
     },
     signal,
   );
-  return matching;
+  return { count, matching };
+
+  function* inTime(): Iterable<ArticleId> {
+    for (const id of candidates) {
+      if (performance.now() >= deadline) return;
+      yield id;
+    }
+  }
 }

@@ -19,7 +19,7 @@ export async function runSearch(
   const { query: text, typing } = request;
   const parsed = parseQuery(text, { typing });
   if (!parsed.ok) {
-    return { rows: [], total: 0, elapsedMs: 0, correction: null, problem: parsed.problem };
+    return { rows: [], total: 0, counting: false, elapsedMs: 0, correction: null, problem: parsed.problem };
   }
   let { query } = parsed;
   let page = await find(text, query);
@@ -29,6 +29,7 @@ export async function runSearch(
   return {
     rows,
     total: page.total,
+    counting: page.counting,
     elapsedMs: performance.now() - started,
     correction: corrected?.correction ?? null,
     problem: null,
@@ -45,7 +46,7 @@ export async function runSearch(
     found: FoundPage,
   ): Promise<{ query: Query; page: FoundPage; correction: Correction } | null> {
     if (request.view.folder === 'trash') return null;
-    const correction = correctQuery(context, text, asked, found.total === 0);
+    const correction = correctQuery(context, text, asked, found.total === 0 && !found.counting);
     if (!correction) return null;
     const again = parseQuery(correction.searched, { typing });
     if (!again.ok || !again.query) return null;

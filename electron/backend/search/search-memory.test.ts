@@ -5,7 +5,7 @@ import { createSearchMemory } from './search-memory.ts';
 test('what a write has overtaken is not kept', () => {
   let revision = 1;
   const memory = createSearchMemory({ revision: () => revision } as Library);
-  const found = { total: 1, ids: [1] };
+  const found = { total: 1, ids: [1], left: [] };
 
   memory.set('sco', found, revision);
   expect(memory.get('sco')).toBe(found);

@@ -5,6 +5,8 @@ import type { Library } from '../../storage/library.ts';
 export interface Found {
   readonly total: number;
   readonly ids: readonly ArticleId[] | null;
+  /** What the matcher has still to look at, in order; empty once it has decided on all. */
+  readonly left: readonly ArticleId[];
 }
 
 /** The answers of the last searches, so that scrolling on asks the index for one page only. It forgets all when the library changes. */

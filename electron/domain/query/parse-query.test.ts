@@ -144,6 +144,16 @@ test.each([
   ['lang:(fa OR en)', 'Write one value after lang:, and join several with OR: lang:… OR lang:…: lang:('],
   ['is:new', 'Write one of read, unread, starred, tagged, grouped after is:: new'],
   [`${'('.repeat(1_000)}a`, 'This query is too deeply nested: ('],
+  [`${'a '.repeat(5_000)}bcd`, 'A query can have at most 10,000 characters: bcd'],
+  [
+    `${'ab*cd '.repeat(50)}abcd~`,
+    'A query can have at most 50 words with ~ or with a star before the end: abcd~',
+  ],
+  ['a* b* c* de* abc* f*', 'A query can have at most 4 words with a star behind one or two letters: f*'],
+  [
+    `${'lang:en '.repeat(49)}byline:(ann NOT bob)`,
+    'A query can have at most 50 of date:, lang:, byline: and their like: bob',
+  ],
 ])('%j has a problem: %s', (text, problem) => {
   expect(read(text)).toBe(problem);
 });

@@ -1,12 +1,31 @@
 import { FACT_FIELDS, type FactField, isChanging } from './fact.ts';
 import { type Lexeme, lexQuery } from './lex-query.ts';
-import type { GroupQuery, NearLink, NearOperand, ParsedQuery, Query, QueryField } from './query.ts';
+import type {
+  GroupQuery,
+  NearLink,
+  NearOperand,
+  ParsedQuery,
+  Query,
+  QueryField,
+  WordsQuery,
+} from './query.ts';
 import { fail, QueryMistake, UnfinishedWord } from './query-mistake.ts';
 import { readFact } from './read-fact.ts';
 import { readExact, readWords, type Term } from './read-term.ts';
 
 /** Far beyond what a person writes, and well within what SQLite's own parser can hold. */
 const MAX_DEPTH = 16;
+
+/** The longest query that is read, in characters: far beyond what a person types. */
+export const LONGEST_QUERY = 10_000;
+/** Each such word is looked for among all words that the library has. */
+const MOST_UNCERTAIN = 50;
+/** For each such beginning half of the index is read. */
+const MOST_SHORT = 4;
+const SHORT = 2;
+/** Each is asked of every article that the words leave. */
+const MOST_FACTS = 50;
+const TOO_MANY_FACTS = `A query can have at most ${MOST_FACTS} of date:, lang:, byline: and their like`;
 
 export interface ParseOptions {
   readonly typing?: boolean;
@@ -25,6 +44,10 @@ export interface ParseOptions {
  */
 export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuery {
   const { typing = false } = options;
+  if (text.length > LONGEST_QUERY) {
+    const message = `A query can have at most ${LONGEST_QUERY.toLocaleString('en')} characters`;
+    return { ok: false, problem: { start: LONGEST_QUERY, end: text.length, message } };
+  }
   try {
     return { ok: true, query: new Parser(text, options, lexQuery(text, typing)).parse() };
   } catch (error) {
@@ -49,6 +72,12 @@ class Parser {
   readonly #lexemes: readonly Lexeme[];
   #next = 0;
   #depth = 0;
+  /** Words that are written with a star inside or at the beginning, or with a tilde. */
+  #uncertain = 0;
+  #short = 0;
+  #facts = 0;
+  /** How many fields around are texts that no index holds. */
+  #unindexed = 0;
 
   constructor(text: string, options: ParseOptions, lexemes: readonly Lexeme[]) {
     this.#text = text;
@@ -175,7 +204,7 @@ class Parser {
   }
 
   #words(term: Term): Query | null {
-    let words: Query | null;
+    let words: WordsQuery | null;
     try {
       words = readWords(this.#text, term, this.#typing);
     } catch (mistake) {
@@ -183,10 +212,27 @@ class Parser {
       if (this.#typing && this.#isBegun(term) && mistake instanceof UnfinishedWord) return null;
       throw mistake;
     }
+    if (words) this.#count(words);
     if (!words && term.quoted && !this.#typing) {
       fail(term.start, term.end, 'There is no word between these quotation marks');
     }
     return words;
+  }
+
+  /** What is slow to answer, each by itself or only when there are many, is told rather than waited for. */
+  #count({ words, start, end }: WordsQuery): void {
+    for (const { form, folded } of words) {
+      if (form === 'pattern' || form === 'close') this.#uncertain += 1;
+      if (form === 'beginning' && [...folded].length <= SHORT) this.#short += 1;
+    }
+    if (this.#unindexed > 0) this.#facts += 1;
+    const message =
+      (this.#uncertain > MOST_UNCERTAIN &&
+        `A query can have at most ${MOST_UNCERTAIN} words with ~ or with a star before the end`) ||
+      (this.#short > MOST_SHORT &&
+        `A query can have at most ${MOST_SHORT} words with a star behind one or two letters`) ||
+      (this.#facts > MOST_FACTS && TOO_MANY_FACTS);
+    if (message) fail(start, end, message);
   }
 
   #group({ start, end }: Lexeme): Query | null {
@@ -203,7 +249,10 @@ class Parser {
     const isField = lexeme.kind === 'field';
     const name = this.#written(lexeme);
     const hasPart = following && !['close', 'or', 'and', 'near'].includes(following.kind);
+    const isUnindexed = isField && (lexeme.field === 'byline' || lexeme.field === 'place');
+    if (isUnindexed) this.#unindexed += 1;
     const part = hasPart && !(isField && following.start !== lexeme.end) ? this.#one() : null;
+    if (isUnindexed) this.#unindexed -= 1;
     if (!part) {
       if (this.#typing && this.#atEnd()) return null;
       fail(start, lexeme.end, `Write a word after ${name}${isField ? ', without a space' : ''}`);
@@ -233,6 +282,8 @@ class Parser {
       return fail(lexeme.start, lexeme.end, `Write a value after ${name}, without a space`);
     }
     this.#next += 1;
+    this.#facts += 1;
+    if (this.#facts > MOST_FACTS) fail(lexeme.start, value.end, TOO_MANY_FACTS);
     const isTyped = this.#typing && value.end === this.#text.length && !(value.quoted && value.closed);
     try {
       const fact = readFact(this.#text, field, value, { now, relative: !alert });

@@ -9,6 +9,8 @@ export type Plan =
   | { readonly kind: 'all' | 'none' }
   /** Those that an FTS5 expression finds, or all but those. "All but" is kept apart as long as can be: `a NOT b` asks far less of the index than "every article but b". */
   | { readonly kind: 'text' | 'not-text'; readonly expression: string }
+  /** Those that any of many expressions finds. The index would go through all of them for each article; asked one by one they cost what they find. */
+  | { readonly kind: 'any-text'; readonly expressions: readonly string[] }
   | { readonly kind: 'fact'; readonly fact: RowFact }
   | { readonly kind: 'named'; readonly fact: NamedFact }
   /** Those whose byline or place has these words: short texts, few of them different, that no index holds. */
@@ -20,6 +22,11 @@ export type Plan =
   | { readonly kind: 'not'; readonly part: Plan }
   /** At most one part is a text, and then it is the first. */
   | { readonly kind: 'and'; readonly parts: readonly Plan[] };
+
+/** More alternatives than this are asked for one by one, and then not ranked by. */
+const MOST_ALTERNATIVES = 24;
+/** Such a beginning is found in nearly all articles, and ranking by several says nothing. */
+const SHORT_BEGINNING = /"[^"]{1,2}" \*$/u;
 
 export const ALL: Plan = { kind: 'all' };
 export const NONE: Plan = { kind: 'none' };
@@ -63,13 +70,16 @@ export function unite(plans: readonly Plan[]): Plan {
 }
 
 function textPlan(wanted: readonly string[], unwanted: readonly string[]): Plan[] {
-  if (wanted.length === 0) {
-    return unwanted.length === 0 ? [] : [{ kind: 'not-text', expression: join(unwanted, 'OR') }];
+  const without = [...new Set(unwanted)];
+  const isShort = without.filter((expression) => SHORT_BEGINNING.test(expression)).length > 1;
+  if (without.length > MOST_ALTERNATIVES || isShort) {
+    return [...textPlan(wanted, []), { kind: 'not', part: { kind: 'any-text', expressions: without } }];
   }
-  const all = join(wanted, 'AND');
-  return [
-    { kind: 'text', expression: unwanted.length === 0 ? all : `(${all}) NOT (${join(unwanted, 'OR')})` },
-  ];
+  if (wanted.length === 0) {
+    return without.length === 0 ? [] : [{ kind: 'not-text', expression: join(without, 'OR') }];
+  }
+  const all = join([...new Set(wanted)], 'AND');
+  return [{ kind: 'text', expression: without.length === 0 ? all : `(${all}) NOT (${join(without, 'OR')})` }];
 }
 
 /** Parentheses around every part, since in FTS5 NOT binds tighter than AND, and AND tighter than OR. */

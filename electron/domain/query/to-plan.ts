@@ -18,6 +18,9 @@ export interface QueryPlan {
   readonly exact: boolean;
 }
 
+/** The index goes through all words of an expression for each article, so that thousands of them take longer than the matcher. */
+const MOST_EXPANDED = 1_000;
+
 interface Context {
   /** Null for a text that the index does not hold, empty for one that lies outside the scope. */
   readonly columns: string | null;
@@ -34,10 +37,13 @@ export function toPlan(
   { scope = 'article', expand = () => null }: PlanOptions = {},
 ): QueryPlan {
   const asked = new Map<QueryWord, readonly string[] | null>();
+  let room = MOST_EXPANDED;
   const expandOnce = (word: QueryWord): readonly string[] | null => {
     const known = asked.get(word);
     if (known !== undefined) return known;
-    const found = expand(word);
+    const expanded = room > 0 ? expand(word) : null;
+    const found = expanded && expanded.length <= room ? expanded : null;
+    room -= found?.length ?? 0;
     asked.set(word, found);
     return found;
   };

@@ -1,4 +1,4 @@
-import { parseQuery } from './parse-query.ts';
+import { LONGEST_QUERY, parseQuery } from './parse-query.ts';
 
 /** A query of another program, in ours. */
 export interface Translation {
@@ -112,6 +112,7 @@ const NEXT_SENTENCE = /^\s+(?!(?:AND|OR|NOT|BUT|SAME|ADJ|NEAR|PRE|W)\b)["“„�
  * a query. Written from their public help pages.
  */
 export function translateQuery(text: string): Translation | null {
+  if (text.length > LONGEST_QUERY) return null;
   const signs = new Set<string>();
   const left = new Set<string>();
   let result = '';
