@@ -13,6 +13,7 @@ export type Command =
   | 'toggle-list'
   | 'open-settings'
   | 'show-library'
+  | 'show-inbox'
   | 'show-imports'
   | 'show-alert';
 

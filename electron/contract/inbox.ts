@@ -5,6 +5,8 @@ import {
   type DismissalReason,
   HIT_STATES,
   type HitState,
+  INBOX_STATES,
+  type InboxState,
 } from '../domain/alerts/hit-state.ts';
 import type { ArticleId } from '../domain/article.ts';
 import type { Hindrance } from '../domain/article-details.ts';
@@ -12,10 +14,6 @@ import type { ArticleGroup } from '../domain/duplicates/article-group.ts';
 import type { TextRange } from '../domain/mention.ts';
 import type { QueryProblem } from './replies.ts';
 import { idSchema, idsSchema, querySchema } from './schemas.ts';
-
-/** What the inbox shows: hits of one state, or those that were said not to be relevant. */
-export const INBOX_STATES = [...HIT_STATES, 'dismissed'] as const;
-export type InboxState = (typeof INBOX_STATES)[number];
 
 /** An article with all its hits, or (with an alert) that alert's hit in it alone. */
 const hitEntrySchema = z.object({ article: idSchema, alert: idSchema.nullable() });

@@ -108,6 +108,7 @@ function viewMenu(actions: MenuActions): MenuItemConstructorOptions {
     label: '&View',
     submenu: [
       item(actions, 'Library', 'show-library', 'CmdOrCtrl+1'),
+      item(actions, 'Inbox', 'show-inbox', 'CmdOrCtrl+2'),
       { type: 'separator' },
       item(actions, 'Sidebar', 'toggle-sidebar', 'CmdOrCtrl+B'),
       item(actions, 'Article List', 'toggle-list', 'CmdOrCtrl+Shift+B'),

@@ -1,6 +1,7 @@
 import { Ellipsis, FileDown, FileUp, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { AlertRow } from '../../electron/contract/replies.ts';
+import { InboxLink } from '../inbox/inbox-link.tsx';
 import { alertsStore } from '../state/alerts.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
@@ -60,6 +61,7 @@ export function AlertsNav() {
           </IconButton>
         </div>
       </div>
+      <InboxLink />
       {folders.length === 0 && loose.length === 0 ? (
         <button
           type="button"

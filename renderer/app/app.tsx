@@ -5,6 +5,7 @@ import { AlertDialog } from '../alerts/alert-dialog.tsx';
 import { AlertSetDialogs } from '../alerts/alert-set-dialogs.tsx';
 import { ArticleDialogs } from '../article/article-dialogs.tsx';
 import { ImportSurface } from '../importing/import-surface.tsx';
+import { NotRelevantDialog } from '../inbox/not-relevant-dialog.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { QueriesDialog } from '../search/queries-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
@@ -32,6 +33,7 @@ export function App() {
         <AlertSetDialogs />
         <QueriesDialog />
         <ArticleDialogs />
+        <NotRelevantDialog />
         <SettingsDialog />
         <Toasts />
       </Tooltip.Provider>

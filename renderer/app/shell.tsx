@@ -4,6 +4,7 @@ import { CollectingSign } from '../importing/collecting-sign.tsx';
 import { ImportDock } from '../importing/import-dock.tsx';
 import { ImportsView } from '../importing/imports-view.tsx';
 import { InterruptedImports } from '../importing/interrupted-imports.tsx';
+import { InboxView } from '../inbox/inbox-view.tsx';
 import { ArticleList } from '../library/article-list.tsx';
 import { PaneArea } from '../reading/pane-area.tsx';
 import { backendStateStore } from '../state/backend.ts';
@@ -83,7 +84,9 @@ export function Shell() {
     <div className={styles['column']}>
       <InterruptedImports />
       <div className={styles['list']}>
-        {shown.kind === 'imports' ? <ImportsView opened={shown.opened} /> : <ArticleList />}
+        {shown.kind === 'imports' ? <ImportsView opened={shown.opened} /> : null}
+        {shown.kind === 'inbox' ? <InboxView /> : null}
+        {shown.kind === 'articles' ? <ArticleList /> : null}
       </div>
       {listAway && drawer !== 'list' ? null : <ImportDock />}
     </div>

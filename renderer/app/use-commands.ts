@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { goToInbox } from '../inbox/inbox-actions.ts';
 import { searchWantedStore } from '../search/search-wanted.ts';
 import { onCommand } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -32,6 +33,7 @@ export function useCommands(): void {
       onCommand('toggle-sidebar', toggleSidebar),
       onCommand('toggle-list', toggleList),
       onCommand('show-library', () => showArticles(ALL_ARTICLES)),
+      onCommand('show-inbox', () => goToInbox()),
       onCommand('show-imports', () => showImports()),
       onCommand('show-alert', ({ id }) => {
         if (id !== undefined) showArticles({ folder: 'library', alert: id });

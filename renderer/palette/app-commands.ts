@@ -1,6 +1,7 @@
 import { chooseAlertFile } from '../alerts/import-alerts.ts';
 import { toggleCollecting } from '../importing/collecting.ts';
 import { importChosenFolder, requestPaste } from '../importing/import-actions.ts';
+import { goToInbox } from '../inbox/inbox-actions.ts';
 import { backUpNow } from '../settings/back-up-now.ts';
 import { runCommand } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -29,6 +30,10 @@ export const APP_COMMANDS: readonly AppCommand[] = [
   { label: words.importFolder, keys: 'Mod+Shift+O', run: () => void importChosenFolder() },
   { label: words.collect, run: toggleCollecting },
   { label: words.showLibrary, keys: 'Mod+1', run: () => showArticles(ALL_ARTICLES) },
+  { label: words.showInbox, keys: 'Mod+2', run: () => goToInbox() },
+  { label: words.showInboxByAlert, run: () => goToInbox({ by: 'alert', state: 'unread' }) },
+  { label: words.showInboxDone, run: () => goToInbox({ state: 'done' }) },
+  { label: words.showInboxDismissed, run: () => goToInbox({ state: 'dismissed' }) },
   { label: words.showUnread, run: () => showArticles({ folder: 'library', unread: true }) },
   { label: words.showStarred, run: () => showArticles({ folder: 'library', starred: true }) },
   { label: words.showImports, run: () => runCommand({ command: 'show-imports' }) },

@@ -1,3 +1,4 @@
+import type { InboxEntryKey } from '../../electron/contract/inbox.ts';
 import type { AlertSetReply } from '../../electron/contract/replies.ts';
 import type { ArticleView } from '../../electron/contract/schemas.ts';
 import type { AlertId, AlertSettings } from '../../electron/domain/alerts/alert.ts';
@@ -35,6 +36,8 @@ export type OpenDialog =
   | { readonly kind: 'edit-many'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'edit-article'; readonly id: ArticleId }
   | { readonly kind: 'tags'; readonly ids: readonly ArticleId[] }
+  /** Why these hits are not relevant. */
+  | { readonly kind: 'not-relevant'; readonly entries: readonly InboxEntryKey[] }
   | { readonly kind: 'export'; readonly articles: ExportChoice };
 
 export type ExportChoice = { readonly ids: readonly ArticleId[] } | { readonly view: ArticleView };

@@ -2,10 +2,11 @@ import type { ArticleView } from '../../electron/contract/schemas.ts';
 import type { ImportId } from '../../electron/domain/article.ts';
 import { createStore } from './store.ts';
 
-/** What the list shows: articles of a folder, alert, tag or import; or the imports, and of one of them each item. */
+/** What the list shows: articles of a folder, alert, tag or import; the imports, and of one of them each item; or the inbox. */
 export type View =
   | { readonly kind: 'articles'; readonly view: ArticleView }
   | { readonly kind: 'imports'; readonly opened: ImportId | null }
+  | { readonly kind: 'inbox' }
   /** Charts instead of list and panes. */
   | { readonly kind: 'trends' };
 
@@ -30,6 +31,11 @@ export function showSearch(query: string, view: ArticleView = ALL_ARTICLES): voi
 /** Shows all imports, or what became of each item of one. */
 export function showImports(opened: ImportId | null = null): void {
   viewStore.set({ kind: 'imports', opened });
+}
+
+/** Shows the alerts' inbox, with what was last asked for there. */
+export function showInbox(): void {
+  viewStore.set({ kind: 'inbox' });
 }
 
 /** True when both show the same articles. */

@@ -82,6 +82,17 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'In the inbox',
+    shortcuts: [
+      { keys: ['E'], does: 'Done' },
+      { keys: ['U'], does: 'Unread again' },
+      { keys: ['!'], does: 'Not relevant, or relevant after all' },
+      { keys: ['X', 'Space'], does: 'Select' },
+      { keys: ['Mod+A'], does: 'Select all' },
+      { keys: ['Z'], does: 'Undo' },
+    ],
+  },
+  {
     title: 'In an article',
     shortcuts: [
       { keys: ['N'], does: 'Next mention' },

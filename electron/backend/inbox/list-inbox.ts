@@ -1,4 +1,5 @@
-import type { InboxFilter, InboxGroup, InboxList, InboxState } from '../../contract/inbox.ts';
+import type { InboxFilter, InboxGroup, InboxList } from '../../contract/inbox.ts';
+import type { InboxState } from '../../domain/alerts/hit-state.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import { parseQuery } from '../../domain/query/parse-query.ts';
 import type { InboxLine } from '../../storage/inbox-store.ts';
