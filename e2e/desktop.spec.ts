@@ -29,7 +29,7 @@ test('new hits of one import are one notification, the title and the badge count
   await expect(report(window, '2 imported, 0 skipped, 0 failed')).toBeVisible();
   await expect
     .poll(async () => (await systemCalls(app)).notifications)
-    .toEqual([{ title: 'New for your alerts', body: 'NATO: 2 new articles · SCO: 1' }]);
+    .toEqual([{ title: '3 new hits', body: 'NATO 2, SCO 1' }]);
   await expect.poll(() => windowTitle(app)).toBe('(2) Wirewatch');
   await expect.poll(async () => (await systemCalls(app)).badges.at(-1)).toBe(2);
 
@@ -51,7 +51,7 @@ test('an alert on what is already there notifies nobody', async ({ wirewatch: { 
   await paste(window, { text: COPIED_PAGE });
   await expect
     .poll(async () => (await systemCalls(app)).notifications)
-    .toEqual([{ title: 'New for your alert', body: 'NATO: 1 new article' }]);
+    .toEqual([{ title: '1 new hit', body: 'NATO 1' }]);
 });
 
 test('a desktop without notifications and badges breaks nothing', async ({ wirewatch: { app, window } }) => {

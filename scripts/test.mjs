@@ -38,7 +38,7 @@ const STEPS = [
     name: 'runtime',
     run: async () => {
       const { executable } = await ensureElectron();
-      await ensureSystemPackages({ executable, withXvfb: !hasDisplay() });
+      await ensureSystemPackages({ executable, withXvfb: !hasDisplay(), withBus: true });
       return { code: 0 };
     },
   },

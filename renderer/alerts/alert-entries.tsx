@@ -22,6 +22,7 @@ import type { MenuEntry } from '../ui/menu-entries.tsx';
 import { markRead, pauseAlert } from './alert-actions.ts';
 import type { AlertFolder } from './alert-folders.ts';
 import { archiveAlerts, bringBackAlerts, dissolveFolder, settingsOf } from './change-alerts.ts';
+import { muteEntry } from './mute-entry.tsx';
 
 /** What can be done with an alert, for its menu. */
 export function alertEntries(alert: AlertRow, onDelete: () => void): readonly MenuEntry[] {
@@ -50,6 +51,7 @@ export function alertEntries(alert: AlertRow, onDelete: () => void): readonly Me
     alert.paused
       ? { label: words.resume, icon: <Play />, onSelect: () => void pauseAlert(alert, false) }
       : { label: words.pause, icon: <Pause />, onSelect: () => void pauseAlert(alert, true) },
+    muteEntry(alert),
     {
       label: words.markAllRead,
       icon: <CheckCheck />,

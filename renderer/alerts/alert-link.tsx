@@ -1,8 +1,9 @@
-import { Ellipsis, Pause } from 'lucide-react';
+import { BellOff, Ellipsis, Pause } from 'lucide-react';
 import type { AlertRow } from '../../electron/contract/replies.ts';
 import { showArticles } from '../state/view.ts';
 import { alertSets as setWords } from '../strings/en-alert-sets.ts';
 import { alerts as words } from '../strings/en-alerts.ts';
+import { notices as noticeWords } from '../strings/en-notices.ts';
 import { AlertTrend } from '../trends/alert-trend.tsx';
 import { useSpikeWords } from '../trends/spike-mark.tsx';
 import { AlertDot } from '../ui/alert-dot.tsx';
@@ -12,6 +13,7 @@ import { Menu } from '../ui/menu.tsx';
 import { dragsAlert } from './alert-drag.ts';
 import { alertEntries } from './alert-entries.tsx';
 import styles from './alerts-nav.module.css';
+import { useMuted } from './use-muted.ts';
 
 interface AlertLinkProps {
   readonly alert: AlertRow;
@@ -23,6 +25,7 @@ interface AlertLinkProps {
 export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
   const entries = alertEntries(alert, onDelete);
   const spike = useSpikeWords(alert);
+  const muted = useMuted(alert.notice);
   return (
     <ContextMenu entries={entries}>
       <li
@@ -33,7 +36,7 @@ export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
         <a
           href={`#alert-${alert.id}`}
           className={styles['link']}
-          aria-label={spike === null ? nameOf(alert) : `${nameOf(alert)}, ${spike}`}
+          aria-label={spike === null ? nameOf(alert, muted) : `${nameOf(alert, muted)}, ${spike}`}
           aria-current={current ? 'page' : undefined}
           draggable={false}
           onClick={(event) => {
@@ -44,6 +47,7 @@ export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
           <AlertDot color={alert.color} />
           <bdi className={styles['name']}>{alert.name}</bdi>
           {alert.paused ? <Pause className={styles['pause']} aria-hidden /> : null}
+          {muted ? <BellOff className={styles['pause']} aria-hidden /> : null}
           <AlertTrend alert={alert} />
           {alert.lookingBack ? (
             <span className={styles['count']} data-growing title={words.lookingBack}>
@@ -67,8 +71,12 @@ export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
   );
 }
 
-function nameOf({ name, unread, paused, archived, lookingBack }: AlertRow): string {
+function nameOf({ name, unread, paused, archived, lookingBack }: AlertRow, muted: boolean): string {
   if (lookingBack) return words.linkLookingBack(name, lookingBack.found);
-  const states = [...(paused ? [words.paused] : []), ...(archived ? [setWords.isArchived] : [])];
+  const states = [
+    ...(paused ? [words.paused] : []),
+    ...(muted ? [noticeWords.isMuted] : []),
+    ...(archived ? [setWords.isArchived] : []),
+  ];
   return [words.link(name, unread), ...states].join(', ');
 }

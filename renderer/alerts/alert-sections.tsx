@@ -1,4 +1,5 @@
 import type { AlertRow } from '../../electron/contract/replies.ts';
+import { AlertRules } from './alert-rules.tsx';
 import styles from './alert-sections.module.css';
 import { FolderSection } from './folder-section.tsx';
 import type { AlertDraft, ChangeDraft } from './use-alert-draft.ts';
@@ -14,6 +15,7 @@ export interface AlertSectionProps {
 export function AlertSections(props: AlertSectionProps) {
   return (
     <div className={styles['sections']}>
+      <AlertRules {...props} />
       <FolderSection {...props} />
     </div>
   );

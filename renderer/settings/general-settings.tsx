@@ -5,11 +5,10 @@ import { useStore } from '../state/store.ts';
 import { settings as words } from '../strings/en-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
-import { Switch } from '../ui/switch.tsx';
 import { ReadingLimits } from './reading-limits.tsx';
 import styles from './rows.module.css';
 
-/** Theme, notifications, limits of reading, and where the library lies. */
+/** Theme, limits of reading, and where the library lies. */
 export function GeneralSettings() {
   const settings = useStore(settingsStore);
   const folder = useStore(statusStore)?.folder;
@@ -29,14 +28,6 @@ export function GeneralSettings() {
             { value: 'dark', label: words.themes.dark },
           ]}
           onValueChange={(theme) => changeSettings({ theme })}
-        />
-      </div>
-      <div className={styles['switch']}>
-        <Switch
-          label={words.notifications}
-          hint={words.notificationsHint}
-          checked={settings.notifications}
-          onCheckedChange={(notifications) => changeSettings({ notifications })}
         />
       </div>
       <ReadingLimits />

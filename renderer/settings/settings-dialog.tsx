@@ -6,11 +6,13 @@ import { Dialog } from '../ui/dialog.tsx';
 import { AboutSettings } from './about-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { GeneralSettings } from './general-settings.tsx';
+import { NotificationSettings } from './notification-settings.tsx';
 import styles from './settings-dialog.module.css';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 const SECTIONS = [
   { id: 'general', label: words.sections.general, Content: GeneralSettings },
+  { id: 'notifications', label: words.sections.notifications, Content: NotificationSettings },
   { id: 'backups', label: words.sections.backups, Content: BackupSettings },
   { id: 'about', label: words.sections.about, Content: AboutSettings },
 ] as const;

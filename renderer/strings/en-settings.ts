@@ -4,11 +4,22 @@ const many = (count: number, one: string, more: string): string =>
 
 export const settings = {
   title: 'Settings',
-  sections: { general: 'General', backups: 'Backups', about: 'About' },
+  sections: { general: 'General', notifications: 'Notifications', backups: 'Backups', about: 'About' },
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   notifications: 'Notifications',
-  notificationsHint: 'One for each import that has new articles for an alert',
+  notificationsHint: 'One for all new hits that came together. Each alert says when it may notify you',
+  digestTime: 'Digests come at',
+  digestTimeHint: 'For the alerts that are set to a digest; later, if Wirewatch was closed then',
+  quietHours: 'Quiet hours',
+  quietHoursHint: 'For the alerts without hours of their own. What comes meanwhile is told when they end',
+  testNotification: 'Send a test notification',
+  notificationStates: {
+    untried: 'Whether this system shows them is known once one was sent',
+    shown: 'This system shows notifications',
+    unavailable:
+      'No notification service answers on this system. Nothing is lost by it: new hits are counted beside each alert',
+  },
   readingTime: 'Give up on a file after',
   readingTimeHint: 'Without a step forward. The file is tried once more, then left alone',
   readingMemory: 'Memory for reading a file',

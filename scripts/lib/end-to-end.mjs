@@ -9,7 +9,7 @@ import { runTool } from './tools.mjs';
  * @returns {Promise<number>} exit code
  */
 export async function runEndToEnd(words, added = {}) {
-  const { runtime, environment, stop } = await prepare();
+  const { runtime, environment, stop } = await prepare({ withBus: true });
   try {
     return await runTool('playwright', ['test', '-c', 'e2e/playwright.config.ts', ...words], {
       ...environment,

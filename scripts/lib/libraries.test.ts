@@ -15,9 +15,10 @@ test('reads what the linker did not find', () => {
 });
 
 test('knows the packages by the newest name first, and says where it knows none', () => {
-  expect(['libasound.so.2', 'Xvfb', 'fonts', 'libunheard.so.1'].map(packageNames)).toEqual([
+  expect(['libasound.so.2', 'Xvfb', 'D-Bus', 'fonts', 'libunheard.so.1'].map(packageNames)).toEqual([
     ['libasound2t64', 'libasound2'],
     ['xvfb'],
+    ['dbus'],
     ['fonts-liberation'],
     [],
   ]);

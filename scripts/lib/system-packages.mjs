@@ -6,15 +6,15 @@ import { capture, run, which } from './run.mjs';
 import { PlainError, say } from './say.mjs';
 
 /**
- * Sees to it that Electron can start on this Linux: its libraries, a font and, where no display is there, Xvfb. As
- * root on Debian or Ubuntu it installs what is missing; else it fails with the one command that the person needs.
+ * Sees to it that Electron can start on this Linux: its libraries, a font and, where no display is there, Xvfb;
+ * for the tests a message bus. As root on Debian or Ubuntu it installs what is missing; else it fails with the one command that the person needs.
  * Where nothing is missing it asks no package manager. Other systems bring all of it.
- * @param {{executable: string, withXvfb: boolean}} needs
+ * @param {{executable: string, withXvfb: boolean, withBus: boolean}} needs
  * @returns {Promise<void>}
  */
-export async function ensureSystemPackages({ executable, withXvfb }) {
+export async function ensureSystemPackages({ executable, withXvfb, withBus }) {
   if (process.platform !== 'linux') return;
-  const first = await findMissing(executable, withXvfb);
+  const first = await findMissing(executable, withXvfb, withBus);
   if (first.length > 0) {
     if (which('apt-get') === undefined) throw new PlainError(otherSystemMessage(first));
     if (!isRoot()) {
@@ -24,7 +24,7 @@ export async function ensureSystemPackages({ executable, withXvfb }) {
       );
     }
     await install(first);
-    const left = await findMissing(executable, withXvfb);
+    const left = await findMissing(executable, withXvfb, withBus);
     if (left.length > 0) throw new PlainError(`Still missing after the installation: ${left.join(', ')}`);
   }
   checkSandbox(executable);
@@ -38,21 +38,24 @@ export function isRoot() {
 /**
  * @param {string} executable
  * @param {boolean} withXvfb
- * @returns {Promise<string[]>} sonames, and the words `Xvfb` and `fonts`
+ * @param {boolean} withBus
+ * @returns {Promise<string[]>} sonames, and the words `Xvfb`, `D-Bus` and `fonts`
  */
-async function findMissing(executable, withXvfb) {
+async function findMissing(executable, withXvfb, withBus) {
   const missing = await missingLibraries(executable);
   if (withXvfb && which('Xvfb') === undefined) missing.push('Xvfb');
+  if (withBus && which('dbus-run-session') === undefined) missing.push('D-Bus');
   if (!(await hasFonts())) missing.push('fonts');
   return missing;
 }
 
 /**
- * @param {string} missing a soname, `Xvfb` or `fonts`
+ * @param {string} missing a soname, `Xvfb`, `D-Bus` or `fonts`
  * @returns {readonly string[]} names of Debian packages, the newest system's first; none where it is not known
  */
 export function packageNames(missing) {
   if (missing === 'Xvfb') return ['xvfb'];
+  if (missing === 'D-Bus') return ['dbus'];
   if (missing === 'fonts') return ['fonts-liberation'];
   return DEBIAN_PACKAGES[missing] ?? [];
 }
@@ -112,6 +115,7 @@ function otherSystemMessage(missing) {
     return `Electron needs what is missing here: ${missing.join(', ')}. Install it with the system's package manager.`;
   const words = libraries.map((library) => `'${library}()(64bit)'`);
   if (missing.includes('Xvfb')) words.push('xorg-x11-server-Xvfb');
+  if (missing.includes('D-Bus')) words.push('dbus-daemon');
   if (missing.includes('fonts')) words.push('liberation-fonts');
   return `Electron needs packages of the system that are missing. Run:\n  sudo dnf install -y ${words.join(' ')}`;
 }
