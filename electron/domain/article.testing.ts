@@ -20,7 +20,7 @@ export const articles: fc.Arbitrary<SearchableArticle> = fc.record({
   byline: fc.constantFrom('', 'A. Summit', 'IT STAFF', 'Anna Strasse and the WHO'),
   place: fc.constantFrom('', 'Shanghai', 'STRASSE', '上海', 'U.S.'),
   published: fc.constantFrom('', '2024', '2024-04', '2024-04-26', '2024-04-26T14:05:00+03:30', '2025-01-01'),
-  language: fc.constantFrom('', 'en', 'en-GB', 'de', 'fr', 'fa', 'zh'),
+  language: fc.constantFrom('', 'en', 'en-GB', 'de', 'fr', 'fa', 'zh', 'ar', 'ar', 'sv'),
   blocks: fc.array(block, { maxLength: 5 }),
 });
 
@@ -86,6 +86,7 @@ const TERMS = [
     'ш*',
     'کت*',
   ],
+  ...['النيتو', 'والنيتو', 'نيتو', '"قمة النيتو"', '=النيتو'],
   ...[
     's*t',
     '*mit',

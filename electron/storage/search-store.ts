@@ -111,13 +111,17 @@ export function createSearchStore(database: Database): SearchStore {
   }
 
   function lookUp(word: QueryWord): readonly string[] | null {
+    if (word.form === 'whole') {
+      const sql = 'SELECT term FROM vocabulary WHERE term = ?';
+      return [word.folded, ...word.attached].filter((form) => database.row(sql, form) !== undefined);
+    }
     const beginning = fixedBeginning(word);
     // Without a beginning all words are looked at, and with one those that have it, which the index knows.
     if (beginning === '') return vocabulary.fitting(word, MOST_WORDS);
     const found: string[] = [];
     const sql = 'SELECT term FROM vocabulary WHERE term >= ? AND term <= ?';
     for (const { term } of database.rows<{ term: string }>(sql, beginning, beginning + LAST_CHARACTER)) {
-      if (!fitsWord(word, term)) continue;
+      if (!fitsWord(word, term, true)) continue;
       found.push(term);
       if (found.length > MOST_WORDS) return null;
     }

@@ -152,7 +152,15 @@ describe('search', () => {
   });
 
   test('words that fit are looked up again only once the index has changed', () => {
-    const word = { word: 'o*s', start: 0, end: 3, folded: 'o*s', form: 'pattern', mistakes: 0 } as const;
+    const word = {
+      word: 'o*s',
+      start: 0,
+      end: 3,
+      folded: 'o*s',
+      form: 'pattern',
+      mistakes: 0,
+      attached: [],
+    } as const;
     add('Oceans', 'They rise.');
     const first = library.search.wordsThatFit(word);
     expect(first).toEqual(['oceans']);

@@ -112,7 +112,7 @@ export function createVocabulary(database: Database): Vocabulary {
           // A letter that is another changes two of the letters that a word has.
           const differ = differingLetters(mask, bucket.masks[index] as number);
           if (word.form === 'close' && differ > 2 * word.mistakes) continue;
-          if (!fitsWord(word, there)) continue;
+          if (!fitsWord(word, there, false)) continue;
           found.push(there);
           if (found.length > most) return null;
         }

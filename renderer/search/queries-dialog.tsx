@@ -1,6 +1,6 @@
 import { closeDialog, dialogStore } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
-import { QUERY_HELP, queryHelp as words } from '../strings/en-queries.ts';
+import { QUERY_HELP, QUERY_RULES, queryHelp as words } from '../strings/en-queries.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './queries-dialog.module.css';
 
@@ -35,6 +35,17 @@ export function QueriesDialog() {
           </table>
         </section>
       ))}
+      <section className={styles['part']}>
+        <h3 className={styles['title']}>{QUERY_RULES.title}</h3>
+        {QUERY_RULES.paragraphs.map((paragraph) => (
+          <p key={paragraph} className={styles['rule']}>
+            {paragraph
+              .split('`')
+              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text that never changes
+              .map((piece, index) => (index % 2 === 0 ? piece : <code key={index}>{piece}</code>))}
+          </p>
+        ))}
+      </section>
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../../electron/domain/query/parse-query.ts';
-import { QUERY_HELP } from './en-queries.ts';
+import { QUERY_HELP, QUERY_RULES } from './en-queries.ts';
 
 test('the reference on paper holds the same lines', () => {
   const reference = readFileSync(join(import.meta.dirname, '../../docs/queries.md'), 'utf8');
@@ -19,6 +19,9 @@ test('the reference on paper holds the same lines', () => {
     expect(reference).toContain(`## ${title}\n`);
     for (const { written, means, not } of parts) expect(rows).toContainEqual([`\`${written}\``, means, not]);
   }
+  const [, rules = ''] = reference.split(`## ${QUERY_RULES.title}\n`);
+  const paragraphs = rules.trim().split('\n\n');
+  expect(paragraphs.map((paragraph) => paragraph.replaceAll('\n', ' '))).toEqual(QUERY_RULES.paragraphs);
 });
 
 test.each(QUERY_HELP.flatMap(({ rows }) => rows.map(({ written }) => written)))(

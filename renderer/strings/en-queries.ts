@@ -49,8 +49,15 @@ export const QUERY_HELP: readonly QueryHelpPart[] = [
       },
       {
         written: '=SCO',
-        means: 'Exactly these letters in this case: SCO, S.C.O., SCO’s, SCO-led',
-        not: 'sco, Moscow, SCOs; in a line of capitals an ordinary word, such as WHO, unless the article has it elsewhere in mixed case',
+        means:
+          'Exactly these letters in this case: SCO, S.C.O., SCO’s, SCO-led; the genitive SCOs where it is written so (German, Dutch, Danish, Swedish, Norwegian)',
+        not: 'sco, Moscow, SCOs in other languages; in a line of capitals an ordinary word, such as WHO, unless the article has it elsewhere in mixed case',
+      },
+      {
+        written: 'النيتو',
+        means:
+          'In Arabic articles also with particles: والنيتو, بالنيتو, للنيتو; without the article, نيتو finds all of these too',
+        not: 'نيتو, since what has the article is asked for with it; =النيتو finds only itself',
       },
       {
         written: 'terror*',
@@ -74,7 +81,11 @@ export const QUERY_HELP: readonly QueryHelpPart[] = [
     title: 'Together',
     rows: [
       { written: 'sco OR nato', means: 'One of them, or both', not: '' },
-      { written: 'nato -sport', means: 'The first without the second; NOT sport says the same', not: '' },
+      {
+        written: 'nato -sport',
+        means: 'The first without the second; NOT sport says the same, and so does a dash: –sport',
+        not: '',
+      },
       {
         written: 'nato (summit OR talks)',
         means: 'Parentheses hold together what belongs together',
@@ -156,7 +167,23 @@ export const QUERY_HELP: readonly QueryHelpPart[] = [
     title: 'Signs',
     rows: [
       { written: '"OR"', means: 'An operator between quotation marks is a word', not: '' },
+      {
+        written: '«the "new" war»',
+        means: 'All quotation marks open a phrase; a pair of another kind inside it belongs to it',
+        not: '',
+      },
       { written: '\\-sport', means: 'A backslash takes its meaning from the sign after it', not: '' },
     ],
   },
 ];
+
+/** What holds for all of it. `docs/queries.md` holds the same paragraphs; what stands between backticks is written as in a query. */
+export const QUERY_RULES = {
+  title: 'How words are compared',
+  paragraphs: [
+    'Letters, digits and marks make words; everything else parts them, so that `SCO-led` is two words and `S.C.O.` three. Words are compared without case, accents and letter forms, whatever the language: `Élysée` is `elysee`, `Straße` is `strasse`, `München` is `munchen` but not `muenchen`, Turkish `İ` and `ı` are `i`, `ё` is `е`; Arabic and Persian letters are found in either form, with and without vowel marks, tatweel and joiners; digits are the same in every script. Chinese, Japanese and Thai, which write no spaces, are cut by a dictionary, in texts and in queries alike. In a query, wide parentheses （） and colons ： are read as narrow ones.',
+    "In articles in Arabic, a word is found with the particles و ف ب ك ل and the article ال that are written in one with it, and one that is asked for with particle and article is found with the article alone; a word of three letters only where the article stands before it, one of four also behind و. Persian writes no particles so, and gets none. Endings are not undone: `NATO'nun` and `NATO:n` hold NATO, but Russian, Turkish or Finnish words in another case are other words; a star finds them. An apostrophe parts words, so that `NATO’s` holds NATO; the s that German, Dutch and the Scandinavian languages write right behind a name counts for `=NATO` in articles in these languages.",
+    'A query can be nested 16 deep. `AND` binds tighter than `OR`, and `NEAR` and `PRE` tighter than either; NOT and a field hold for what stands right behind them. While you type in the search field, the last word counts as a beginning, and what is not finished yet is not an error.',
+    'What you search for and what an alert watches is read by the same matcher: an alert hits an article exactly when a search for its lines finds it.',
+  ],
+} as const;

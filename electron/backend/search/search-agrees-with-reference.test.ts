@@ -130,12 +130,53 @@ function readSample(): Plain[] {
   });
 }
 
-function phraseAt(words: readonly string[], phrase: readonly string[], at: number): boolean {
-  return phrase.every((word, offset) => words[at + offset] === word);
+/** How an Arabic text may write a word: with the article, and with particles before it. */
+const arabicPatterns = new Map<string, RegExp>();
+function arabicPattern(word: string): RegExp {
+  const known = arabicPatterns.get(word);
+  if (known) return known;
+  const isDefinite = /^ال.{3}/u.test(word);
+  const stems = isDefinite ? [word.slice(2)] : [word];
+  if (!isDefinite) {
+    // By each way to read its beginning as particles and the article.
+    for (const [, stem = ''] of [
+      /^(?:[وف]?ب|و?ک|فک|[وف])ال(.{4,})$/u.exec(word) ?? [],
+      /^[وف]?لل(.{4,})$/u.exec(word) ?? [],
+    ]) {
+      if (stem !== '') stems.push(stem);
+    }
+  }
+  const definite = stems.map(
+    (stem) => `(?:[وف]?ب|[وف]?ک|[وف]?)ال${stem}|[وف]?${stem.startsWith('ل') ? 'ل' : 'لل'}${stem}`,
+  );
+  const bare = [word.length > 4 ? `(?:[وفبکل]|وب|ول)?${word}` : word.length > 3 ? `و?${word}` : word];
+  const pattern = new RegExp(`^(?:${[...definite, ...bare].join('|')})$`, 'u');
+  arabicPatterns.set(word, pattern);
+  return pattern;
 }
 
-const hasPhrase = (words: readonly string[], phrase: readonly string[]): boolean =>
-  words.some((_, at) => phraseAt(words, phrase, at));
+/** Whether a word of a text is the word asked for. */
+function isWord(found: string | undefined, wanted: string, language: string): boolean {
+  if (found === undefined || found === wanted) return found === wanted;
+  const isArabic =
+    language === 'ar' &&
+    wanted.length > 2 &&
+    /^\p{Script=Arabic}+$/u.test(wanted) &&
+    /^\p{L}+$/u.test(wanted);
+  return isArabic && arabicPattern(wanted).test(found);
+}
+
+function phraseAt(
+  words: readonly string[],
+  phrase: readonly string[],
+  at: number,
+  language: string,
+): boolean {
+  return phrase.every((word, offset) => isWord(words[at + offset], word, language));
+}
+
+const hasPhrase = (words: readonly string[], phrase: readonly string[], language: string): boolean =>
+  words.some((_, at) => phraseAt(words, phrase, at, language));
 
 function cases(articles: readonly Plain[]): fc.Arbitrary<Case> {
   const place = fc
@@ -149,7 +190,9 @@ function cases(articles: readonly Plain[]): fc.Arbitrary<Case> {
   const some = place.filter(({ words }) => words.length > 0);
   const asWords = (written: string, phrase: readonly string[]): Case => ({
     written,
-    holds: ({ all, words }) => all.includes(phrase[0] ?? '') && words.some((text) => hasPhrase(text, phrase)),
+    holds: ({ all, words, draft: { language } }) =>
+      (language === 'ar' || all.includes(phrase[0] ?? '')) &&
+      words.some((text) => hasPhrase(text, phrase, language)),
   });
   const word: fc.Arbitrary<Case> = some.map(({ words, word: at }) =>
     asWords(words[at] as string, [words[at] as string]),
@@ -193,7 +236,18 @@ function cases(articles: readonly Plain[]): fc.Arbitrary<Case> {
           `(?<!${SPACED_LETTER})(?<!(?<!${SPACED_LETTER})${SPACED_LETTER}\\.)${dotted}(?!${SPACED_LETTER})(?!\\.${SPACED_LETTER}(?!${SPACED_LETTER}))`,
         'u',
       );
-      return { written: `=${letters}`, holds: ({ texts }) => texts.some((text) => exact.test(narrow(text))) };
+      const genitive = new RegExp(
+        `(?<!${SPACED_LETTER}[${UNSEEN}]*)${plain}s(?![${UNSEEN}]*${SPACED_LETTER})`,
+        'u',
+      );
+      return {
+        written: `=${letters}`,
+        holds: ({ texts, draft }) =>
+          texts.some((text) => exact.test(narrow(text))) ||
+          (draft.language === 'de' &&
+            !/[SXZ]$/u.test(plain) &&
+            texts.some((text) => genitive.test(narrow(text)))),
+      };
     });
   const near: fc.Arbitrary<Case> = some
     .filter(({ words }) => words.length > 3)
@@ -209,11 +263,11 @@ function cases(articles: readonly Plain[]): fc.Arbitrary<Case> {
               article.words.some((text) =>
                 text.some(
                   (first, from) =>
-                    first === one &&
+                    isWord(first, one, article.draft.language) &&
                     text.some((second, to) => {
                       const apart = to - from;
                       return (
-                        second === other &&
+                        isWord(second, other, article.draft.language) &&
                         apart !== 0 &&
                         (ordered ? apart > 0 : true) &&
                         Math.abs(apart) <= distance
@@ -228,7 +282,7 @@ function cases(articles: readonly Plain[]): fc.Arbitrary<Case> {
     const wanted = words[at] as string;
     return {
       written: `headline:${wanted}`,
-      holds: (article) => (article.words[0] as readonly string[]).includes(wanted),
+      holds: ({ words: texts, draft }) => hasPhrase(texts[0] as readonly string[], [wanted], draft.language),
     };
   });
   const facts: fc.Arbitrary<Case> = fc.oneof(

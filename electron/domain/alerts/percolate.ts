@@ -5,6 +5,7 @@ import { isOrdinaryWord } from '../query/ordinary-words.ts';
 import { parseAlias } from '../query/parse-query.ts';
 import type { ExactQuery, Query, QueryField, QueryWord, WordsQuery } from '../query/query.ts';
 import { exactLetters } from '../text/exact-letters.ts';
+import { hasBareGenitive } from '../text/languages.ts';
 import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
 import { type AlertConditions, type AlertId, type AlertScope, NO_CONDITIONS } from './alert.ts';
 import { type ConditionTest, compileConditions } from './compile-conditions.ts';
@@ -128,9 +129,18 @@ export function compileAlerts(
         for (const query of found.queries) ask(query);
       };
       for (const query of always) ask(query);
+      // The matcher decides: few articles have a watched name in the genitive.
+      const onGenitive = (found: Watched, original: string): void => {
+        see(found);
+        for (const { alert, letters } of found.watches) {
+          if (letters !== '' && exactLetters(original).startsWith(letters)) askAll(alert);
+        }
+      };
+      const genitives = hasBareGenitive(article.language) ? onGenitive : null;
       const scan = (text: TokenizedText, place: 'text' | 'lead' | 'headline' | 'elsewhere'): void =>
         filter.scan(text.text, {
           onPrefix: see,
+          onGenitive: genitives,
           onAcronym: (found) => {
             see(found);
             for (const { alert } of found.watches) askAll(alert);
@@ -190,7 +200,8 @@ function compileAlert({ id, aliases, scope, conditions = NO_CONDITIONS }: Watche
     (query) =>
       (query.kind === 'words' || query.kind === 'exact') &&
       query.words.length === 1 &&
-      (query.kind === 'exact' || (query.plain !== null && !query.plain.prefix)),
+      (query.kind === 'exact' ||
+        (query.plain !== null && !query.plain.prefix && query.words[0]?.attached.length === 0)),
   );
   return { id, scope, queries, meets: compileConditions(conditions), simple };
 }

@@ -25,8 +25,8 @@ const BEGINNING = 0.3;
 export function requiredWords(query: Query, articlesWith: ArticlesWith): readonly RequiredWord[] | null {
   switch (query.kind) {
     case 'words': {
-      const [best] = wordsOf(query, articlesWith).sort((one, other) => other.rarity - one.rarity);
-      return best ? [best] : null;
+      const best = wordsOf(query, articlesWith).sort((one, other) => rarityOf(other) - rarityOf(one))[0];
+      return best ?? null;
     }
     case 'exact': {
       const words = query.words.map((word, index) =>
@@ -62,12 +62,15 @@ export function requiredWords(query: Query, articlesWith: ArticlesWith): readonl
   }
 }
 
-function wordsOf({ words }: WordsQuery, articlesWith: ArticlesWith): RequiredWord[] {
-  return words.flatMap((word): RequiredWord[] => {
-    if (word.form === 'whole') return [required(word.folded, word.word, articlesWith)];
+/** For each word the forms of which one must be there; none for a word of which nothing is fixed. */
+function wordsOf({ words }: WordsQuery, articlesWith: ArticlesWith): RequiredWord[][] {
+  return words.flatMap((word): RequiredWord[][] => {
+    if (word.form === 'whole') {
+      return [[word.folded, ...word.attached].map((form) => required(form, word.word, articlesWith))];
+    }
     const beginning = fixedBeginning(word);
     if (beginning === '') return [];
-    return [{ word: beginning, prefix: true, rarity: beginning.length * BEGINNING }];
+    return [[{ word: beginning, prefix: true, rarity: beginning.length * BEGINNING }]];
   });
 }
 

@@ -5,6 +5,8 @@ import { partsWords, readAnyWord } from '../text/tokenize.ts';
 export interface WordListener<Value> {
   /** A whole word: what is kept under its folded form, the word as it stands in the text, and where. */
   onWord(value: Value, original: string, start: number, end: number): void;
+  /** What is kept under a word that an s stands behind, as in `NATOs`; null where that is no form of it. */
+  readonly onGenitive: ((value: Value, original: string) => void) | null;
   /** A watched beginning of a word. */
   onPrefix(value: Value): void;
   /** `S.C.O.` is told as `sco`; so is every beginning of it of two letters or more. */
@@ -31,6 +33,8 @@ const SLOTS = 0x10000;
 const IS_WORD = 1;
 const IS_PREFIX = 2;
 const DOT = 46;
+/** The letter s. */
+const GENITIVE = 115;
 
 function hash(word: string): number {
   let value = SEED;
@@ -110,6 +114,7 @@ export function createWordFilter<Value>(
 
   return {
     scan(text, listener) {
+      const { onGenitive } = listener;
       const length = text.length;
       let acronym = '';
       let acronymEnd = -1;
@@ -131,8 +136,12 @@ export function createWordFilter<Value>(
         }
         const start = position;
         let value = SEED;
+        let before = SEED;
+        let last = 0;
         let taken = 0;
         while (lower !== 0) {
+          before = value;
+          last = lower;
           value = Math.imul(value ^ lower, PRIME);
           if (hasPrefixes) taken |= slots[slot(value, SLOTS)] as number;
           position += 1;
@@ -143,6 +152,10 @@ export function createWordFilter<Value>(
           const isTaken = ((slots[slot(value, SLOTS)] as number) & IS_WORD) !== 0;
           const entry = isTaken ? find(value, text, start, position) : null;
           if (entry) listener.onWord(entry.value, text.slice(start, position), start, position);
+          if (onGenitive && last === GENITIVE && ((slots[slot(before, SLOTS)] as number) & IS_WORD) !== 0) {
+            const name = find(before, text, start, position - 1);
+            if (name) onGenitive(name.value, text.slice(start, position));
+          }
           if ((taken & IS_PREFIX) !== 0) tellPrefixes(text.slice(start, position).toLowerCase(), listener);
           if (position === start + 1 && (code === DOT || acronymEnd === start - 1)) {
             addLetter(text.charAt(start).toLowerCase(), start, position);
@@ -159,6 +172,8 @@ export function createWordFilter<Value>(
           const original = text.slice(from, to);
           const watched = words.get(word);
           if (watched !== undefined) listener.onWord(watched, original, from, to);
+          const name = onGenitive && word.endsWith('s') ? words.get(word.slice(0, -1)) : undefined;
+          if (name !== undefined) onGenitive?.(name, original);
           if (hasPrefixes) tellPrefixes(word, listener);
           if (isSingleLetter(original)) addLetter(word, from, to);
         }

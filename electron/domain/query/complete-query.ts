@@ -1,9 +1,10 @@
 import { foldWord } from '../text/fold-word.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { CompletionOptions, CompletionPlace, ValueField } from './completion-place.ts';
+import { QUOTES } from './end-of-phrase.ts';
 import { ARTICLE_STATES, FACT_FIELDS, isChanging } from './fact.ts';
 import { type KnownValue, LIBRARY_VALUES, type LibraryValue } from './known-value.ts';
-import { FIELDS, QUOTES } from './lex-query.ts';
+import { FIELDS } from './lex-query.ts';
 import { parseQuery } from './parse-query.ts';
 import { isoDay } from './read-fact.ts';
 

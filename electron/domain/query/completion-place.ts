@@ -1,6 +1,7 @@
 import type { TextRange } from '../mention.ts';
+import { QUOTES } from './end-of-phrase.ts';
 import { FACT_FIELDS, type FactField, isChanging } from './fact.ts';
-import { type Lexeme, lexQuery, QUOTES } from './lex-query.ts';
+import { type Lexeme, lexQuery } from './lex-query.ts';
 import { parseQuery } from './parse-query.ts';
 import type { QueryField } from './query.ts';
 import { QueryMistake } from './query-mistake.ts';

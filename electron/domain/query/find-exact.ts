@@ -4,6 +4,7 @@ import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
 import { findWords } from './find-words.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import type { ExactQuery } from './query.ts';
+import { writesBareGenitive } from './running-text.ts';
 
 /**
  * Every place of a text where exactly the letters of the query stand, in reading order. In a line that is all capitals an
@@ -21,13 +22,28 @@ export function findExact(
     !text.allCapitals ||
     !query.words.every((word) => isOrdinaryWord(word, article.language)) ||
     hasMixedCaseMention(query, article);
-  return (counts ? [...plain, ...dotted] : dotted).toSorted((one, other) => one.start - other.start);
+  const genitive = writesBareGenitive(text, article) ? findGenitive(query, text) : [];
+  const found = counts ? [...plain, ...dotted, ...genitive] : [...dotted, ...genitive];
+  return found.toSorted((one, other) => one.start - other.start);
 }
 
 function hasMixedCaseMention(query: ExactQuery, article: TokenizedArticle): boolean {
   return [article.headline, ...article.blocks].some(
     (text) => !text.allCapitals && (findPlain(query, text).length > 0 || findDotted(query, text).length > 0),
   );
+}
+
+/** `NATOs`. In capitals it might be any other word. */
+function findGenitive({ letters, genitive }: ExactQuery, { text, tokens }: TokenizedText): TextRange[] {
+  if (genitive === '') return [];
+  const found: TextRange[] = [];
+  const wanted = `${letters[0]}s`;
+  const words = [genitive];
+  for (let at = findWords(tokens, words, false); at !== -1; at = findWords(tokens, words, false, at + 1)) {
+    const [start, end] = [tokens.starts[at] as number, tokens.ends[at] as number];
+    if (exactLetters(text.slice(start, end)) === wanted) found.push({ start, end });
+  }
+  return found;
 }
 
 function findPlain(query: ExactQuery, { text, tokens }: TokenizedText): TextRange[] {

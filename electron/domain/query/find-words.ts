@@ -21,28 +21,34 @@ export function findWords(tokens: Tokens, words: readonly string[], prefix: bool
   return -1;
 }
 
-/** The same for the words of a query, whatever their form. */
+/** The same for the words of a query, whatever their form. `attaches`: the text writes particles in one with a word. */
 export function findQueryWords(
   tokens: Tokens,
   { words, plain }: Pick<WordsQuery, 'words' | 'plain'>,
   from = 0,
+  attaches = false,
 ): number {
-  if (plain) return findWords(tokens, plain.words, plain.prefix, from);
+  if (plain && !(attaches && words.some(({ attached }) => attached.length > 0)))
+    return findWords(tokens, plain.words, plain.prefix, from);
   const all = tokens.words;
   for (let index = from; index + words.length <= all.length; index += 1) {
-    if (words.every((word, offset) => fitsWord(word, all[index + offset] as string))) return index;
+    if (words.every((word, offset) => fitsWord(word, all[index + offset] as string, attaches))) return index;
   }
   return -1;
 }
 
 /** Every place where the words follow each other, without overlaps, as offsets into the text. */
-export function findAllQueryWords(tokens: Tokens, query: WordsQuery): readonly TextRange[] {
+export function findAllQueryWords(
+  tokens: Tokens,
+  query: WordsQuery,
+  attaches: boolean,
+): readonly TextRange[] {
   const found: TextRange[] = [];
-  let index = findQueryWords(tokens, query);
+  let index = findQueryWords(tokens, query, 0, attaches);
   while (index !== -1) {
     const last = index + query.words.length - 1;
     found.push({ start: tokens.starts[index] as number, end: tokens.ends[last] as number });
-    index = findQueryWords(tokens, query, last + 1);
+    index = findQueryWords(tokens, query, last + 1, attaches);
   }
   return found;
 }

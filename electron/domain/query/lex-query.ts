@@ -1,4 +1,5 @@
 import type { TextRange } from '../mention.ts';
+import { endOfPhrase, QUOTES } from './end-of-phrase.ts';
 import { FACT_FIELDS, type FactField } from './fact.ts';
 import { type NearLink, QUERY_FIELDS, type QueryField } from './query.ts';
 import { fail } from './query-mistake.ts';
@@ -23,14 +24,14 @@ export type Lexeme = TextRange &
       }
   );
 
-/** Any of them opens a phrase, and any of them closes it. */
-export const QUOTES = '"“”„‟«»＂';
 const QUOTE = new RegExp(`[${QUOTES}]`, 'u');
 /** A quotation mark between two Hebrew letters is part of an acronym. */
 const CHUNK = new RegExp(
   `(?:\\\\[^\\s]|[^\\s\\ufeff()（）${QUOTES}]|(?<=\\p{Script=Hebrew})"(?=\\p{Script=Hebrew}))+`,
   'uy',
 );
+/** Programs that correct what is typed make a dash of a hyphen. */
+const MINUS = /[-–−]/u;
 const SPACE = /[\s\ufeff]+/uy;
 /** Every name that can stand before a colon, but for `title`. */
 export const FIELDS = [...QUERY_FIELDS, ...FACT_FIELDS];
@@ -75,8 +76,8 @@ export function lexQuery(text: string, typing: boolean): readonly Lexeme[] {
 }
 
 function isMinus(text: string, position: number, before: Lexeme | undefined): boolean {
-  if (text[position] !== '-') return false;
-  if (/^(?:[\s-]|$)/u.test(text.slice(position + 1, position + 2))) return false;
+  if (!MINUS.test(text[position] ?? '')) return false;
+  if (/^(?:[\s\-–−]|$)/u.test(text.slice(position + 1, position + 2))) return false;
   return before === undefined || before.end < position || before.kind === 'open' || before.kind === 'field';
 }
 
@@ -114,11 +115,7 @@ function readPhrase(
   exact: boolean,
   typing: boolean,
 ): Lexeme {
-  let innerEnd = innerStart;
-  while (innerEnd < text.length && !QUOTE.test(text[innerEnd] as string)) {
-    innerEnd += text[innerEnd] === '\\' ? 2 : 1;
-  }
-  innerEnd = Math.min(innerEnd, text.length);
+  const innerEnd = endOfPhrase(text, innerStart);
   const closed = innerEnd < text.length;
   if (!closed && !typing) fail(innerStart - 1, innerStart, 'This quotation mark is never closed');
   const end = closed ? innerEnd + 1 : innerEnd;

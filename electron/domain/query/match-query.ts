@@ -7,6 +7,7 @@ import { findAllQueryWords, findQueryWords } from './find-words.ts';
 import { type Circumstances, matchFact } from './match-fact.ts';
 import { findNear } from './occurrences.ts';
 import type { ExactQuery, NearQuery, Query, QueryField, WordsQuery } from './query.ts';
+import { writesParticles } from './running-text.ts';
 
 /** Whether an article matches, and where: what decides in search and for alerts alike. */
 interface Search {
@@ -89,14 +90,14 @@ type Leaf = WordsQuery | ExactQuery | NearQuery;
 
 function occurs(query: Leaf, text: TokenizedText, article: TokenizedArticle): boolean {
   return query.kind === 'words'
-    ? findQueryWords(text.tokens, query) !== -1
+    ? findQueryWords(text.tokens, query, 0, writesParticles(text, article)) !== -1
     : rangesOf(query, text, article).length > 0;
 }
 
 function rangesOf(query: Leaf, text: TokenizedText, article: TokenizedArticle): readonly TextRange[] {
   switch (query.kind) {
     case 'words':
-      return findAllQueryWords(text.tokens, query);
+      return findAllQueryWords(text.tokens, query, writesParticles(text, article));
     case 'exact':
       return findExact(query, text, article);
     case 'near':

@@ -4,6 +4,7 @@ import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
 import { findExact } from './find-exact.ts';
 import { findQueryWords } from './find-words.ts';
 import type { NearLink, NearOperand, NearQuery } from './query.ts';
+import { writesParticles } from './running-text.ts';
 
 /** Where a part of a NEAR stands in a text: its first and last word by index, and what is to be marked of it. */
 interface Occurrence {
@@ -105,7 +106,9 @@ function occurrences(
     case 'words': {
       const found: Occurrence[] = [];
       const length = part.words.length;
-      for (let at = findQueryWords(tokens, part); at !== -1; at = findQueryWords(tokens, part, at + 1)) {
+      const attaches = writesParticles(text, article);
+      const next = (from: number): number => findQueryWords(tokens, part, from, attaches);
+      for (let at = next(0); at !== -1; at = next(at + 1)) {
         found.push(occurrence(tokens, at, at + length - 1));
       }
       return found;

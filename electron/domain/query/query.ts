@@ -20,6 +20,8 @@ export interface QueryWord extends TextRange {
   readonly form: WordForm;
   /** Of a close word: how many letters may be other, left out, put in or exchanged; else 0. */
   readonly mistakes: number;
+  /** Of a whole word: its forms with particles, folded, which count in a text that attaches them; mostly none. */
+  readonly attached: readonly string[];
 }
 
 /** A word, a phrase, or either of them with stars: words that follow each other in any case. */
@@ -47,6 +49,8 @@ export interface ExactQuery extends TextRange {
   readonly words: readonly string[];
   /** The folded single letters of the form with dots, `s c o`; empty where there is none. */
   readonly dotted: readonly string[];
+  /** The folded genitive of a name, `scos`, which counts where the language writes it so; empty where there is none. */
+  readonly genitive: string;
 }
 
 /** What can stand on either side of NEAR and PRE: words, or one of several. */

@@ -1,3 +1,4 @@
+import { arabicForms } from '../text/arabic-forms.ts';
 import { exactLetters } from '../text/exact-letters.ts';
 import { foldWord } from '../text/fold-word.ts';
 import { tokenize } from '../text/tokenize.ts';
@@ -7,6 +8,9 @@ import { fail, UnfinishedWord } from './query-mistake.ts';
 
 export type Term = Extract<Lexeme, { kind: 'term' }>;
 
+/** What can have a genitive of its own: one that ends in s or its like takes an apostrophe. */
+const NAME = /^\p{Lu}[\p{L}\p{M}]+$/u;
+const SIBILANT = /[sxzß]$/iu;
 const ONLY_LETTERS = /^\p{L}{2,}$/u;
 /** Fewer letters beside a star at the beginning fit half of all words. */
 const LEAST_LETTERS = 2;
@@ -28,7 +32,7 @@ export function readWords(text: string, term: Term, typing: boolean): WordsQuery
     return null;
   }
   const goesOn = typing && !(term.closed && term.quoted) && last.end === text.length;
-  if (goesOn && last.form === 'whole') words[words.length - 1] = { ...last, form: 'beginning' };
+  if (goesOn && last.form === 'whole') words[words.length - 1] = { ...last, form: 'beginning', attached: [] };
   if (goesOn && last.form === 'pattern') words[words.length - 1] = { ...last, folded: `${last.folded}*` };
   const before = words.slice(0, -1);
   const form = words.at(-1)?.form;
@@ -70,17 +74,20 @@ function readEach(inner: string, offset: number): QueryWord[] {
         folded: `${opens ? '*' : ''}${folded}${goesOn ? '*' : ''}`,
         form: 'pattern',
         mistakes: 0,
+        attached: [],
       });
       continue;
     }
     const tilde = goesOn ? null : /^~(\d?)(?=\s|$)/u.exec(inner.slice(end));
     if (tilde) {
       const mistakes = mistakesOf(folded, tilde[1] ?? '', place.start, place.end + tilde[0].length);
-      found.push({ ...place, folded, form: 'close', mistakes });
+      found.push({ ...place, folded, form: 'close', mistakes, attached: [] });
       if (tilde[1] !== '') next += 1;
       continue;
     }
-    found.push({ ...place, folded, form: goesOn ? 'beginning' : 'whole', mistakes: 0 });
+    const form = goesOn ? 'beginning' : 'whole';
+    const attached = goesOn ? [] : arabicForms(folded);
+    found.push({ ...place, folded, form, mistakes: 0, attached });
   }
   return found;
 }
@@ -126,6 +133,7 @@ export function readExact(text: string, term: Term): ExactQuery | null {
     letters,
     words: plain,
     dotted: dotted.includes('') ? [] : dotted,
+    genitive: NAME.test(only) && !SIBILANT.test(only) ? foldWord(`${only}s`) : '',
     start: term.start,
     end: term.end,
   };

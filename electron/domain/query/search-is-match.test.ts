@@ -66,7 +66,7 @@ test('what search finds is what the matcher matches', () => {
             for (const scope of scopes) {
               const words = new Set(tokenized.flatMap(wordsOf));
               const expand = withVocabulary
-                ? (word: QueryWord) => [...words].filter((known) => fitsWord(word, known))
+                ? (word: QueryWord) => [...words].filter((known) => fitsWord(word, known, true))
                 : () => null;
               const { plan, exact } = toPlan(query, { scope, expand });
               const candidates = [...tokenized.keys()].filter((row) => finds(plan, row));

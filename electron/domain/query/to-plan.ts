@@ -55,7 +55,8 @@ function isExact(query: Query, context: Context): boolean {
   switch (query.kind) {
     case 'words': {
       const [word] = query.words;
-      if (context.columns === null || query.plain) return true;
+      if (context.columns === null) return true;
+      if (query.plain) return !mayBeAttached(query, context);
       return query.words.length === 1 && word !== undefined && context.expand(word) !== null;
     }
     case 'exact':
@@ -93,7 +94,9 @@ function compile(query: Query, context: Context): Plan {
       return columns === null ? line(query, context) : compileWords(query, columns, context);
     case 'exact': {
       if (!upper || columns === '') return NONE;
-      const forms = [query.words, query.dotted].filter((words) => words.length > 0);
+      // Bylines and places hold names as they are.
+      const genitive = columns === null || query.genitive === '' ? [] : [query.genitive];
+      const forms = [query.words, query.dotted, genitive].filter((words) => words.length > 0);
       return unite(
         forms.map((words) => (columns === null ? plainLine(words, context) : text(columns, quote(words)))),
       );
@@ -104,8 +107,13 @@ function compile(query: Query, context: Context): Plan {
   }
 }
 
-function compileWords({ words, plain }: WordsQuery, columns: string, { upper, expand }: Context): Plan {
-  if (plain) return text(columns, `${quote(plain.words)}${plain.prefix ? ' *' : ''}`);
+function compileWords(query: WordsQuery, columns: string, context: Context): Plan {
+  const { words, plain } = query;
+  const { upper, expand } = context;
+  // At most what matches: without particles a word is there in any language.
+  if (plain && !(upper && mayBeAttached(query, context))) {
+    return text(columns, `${quote(plain.words)}${plain.prefix ? ' *' : ''}`);
+  }
   const [only] = words;
   if (words.length === 1 && only) {
     const found = expand(only);
@@ -115,13 +123,26 @@ function compileWords({ words, plain }: WordsQuery, columns: string, { upper, ex
   return intersect(words.map((word) => candidates(word)));
 
   function candidates(word: QueryWord): Plan {
-    if (word.form === 'whole') return text(columns, quote([word.folded]));
+    if (word.form === 'whole') {
+      if (word.attached.length === 0) return text(columns, quote([word.folded]));
+      return anyOf(expand(word) ?? [word.folded, ...word.attached], columns);
+    }
     if (word.form === 'beginning') return text(columns, `${quote([word.folded])} *`);
     const found = expand(word);
     if (found) return anyOf(found, columns);
     const beginning = fixedBeginning(word);
     return beginning === '' ? ALL : text(columns, `${quote([beginning])} *`);
   }
+}
+
+/** Whether the library may have one of the words with a particle. Names of outlets, people and places are as they are. */
+function mayBeAttached({ words }: WordsQuery, { field, expand }: Context): boolean {
+  if (field === 'source' || field === 'byline' || field === 'place') return false;
+  return words.some((word) => {
+    if (word.attached.length === 0) return false;
+    const found = expand(word);
+    return found === null || found.some((form) => form !== word.folded);
+  });
 }
 
 function anyOf(words: readonly string[], columns: string): Plan {
@@ -139,7 +160,8 @@ function compileNear({ parts, links }: NearQuery, context: Context): Plan {
     second?.kind === 'words' &&
     links[0]
   ) {
-    if (isWhole(first) && isWhole(second)) {
+    const isPlain = !mayBeAttached(first, context) && !mayBeAttached(second, context);
+    if (isPlain && isWhole(first) && isWhole(second)) {
       // FTS5 counts the words in between.
       const between = links[0].distance - 1;
       return text(columns, `NEAR(${quote(first.plain.words)} ${quote(second.plain.words)}, ${between})`);

@@ -153,7 +153,9 @@ export function translateQuery(text: string): Translation | null {
   const endsSentence = (cut: string): boolean => {
     if (telling || !/[!?]$/u.test(cut)) return false;
     const behind = rest.slice(cut.length);
-    return behind === '' ? /\s/u.test(text.trim()) : NEXT_SENTENCE.test(behind);
+    if (behind !== '') return NEXT_SENTENCE.test(behind);
+    // Alone, `terror!` is a query, and `Why?` and `NATO!` are none.
+    return /\s/u.test(text.trim()) || cut.endsWith('?') || /^\p{Lu}/u.test(cut);
   };
 
   while (rest !== '') {

@@ -5,11 +5,15 @@ import type { QueryWord } from './query.ts';
 const REMEMBERED = 20_000;
 const remembered = new Map<string, Map<string, boolean>>();
 
-/** Whether a folded word of a text is what a word of a query asks for. */
-export function fitsWord({ form, folded, mistakes }: QueryWord, word: string): boolean {
+/** Whether a folded word of a text is what a word of a query asks for. `attaches`: the text writes particles in one with the word. */
+export function fitsWord(
+  { form, folded, mistakes, attached }: QueryWord,
+  word: string,
+  attaches: boolean,
+): boolean {
   switch (form) {
     case 'whole':
-      return word === folded;
+      return word === folded || (attaches && attached.includes(word));
     case 'beginning':
       return word.startsWith(folded);
     case 'pattern':

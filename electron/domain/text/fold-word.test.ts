@@ -9,6 +9,17 @@ test.each([
   ['Straße', 'strasse'],
   ['STRASSE', 'strasse'],
   ['Łódź', 'lodz'],
+  // As it is printed: what is written ue is another word.
+  ['München', 'munchen'],
+  ['MÜNCHEN', 'munchen'],
+  ['Muenchen', 'muenchen'],
+  ['STRAẞE', 'strasse'],
+  // In any language, since nobody knows which one a query is in.
+  ['ISPARTA', 'isparta'],
+  ['Isparta', 'isparta'],
+  ['ısparta', 'isparta'],
+  ['IŞIK', 'isik'],
+  ['ışık', 'isik'],
   ['Søren', 'soren'],
   ['İstanbul', 'istanbul'],
   ['DIŞİŞLERİ', 'disisleri'],
