@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -70,6 +70,31 @@ describe('wirewatch', () => {
     const roles = database.prepare('SELECT role FROM group_members ORDER BY article_id').all();
     database.close();
     expect(roles).toEqual([{ role: 'main' }, { role: 'copy' }]);
+  });
+
+  test('searches for the queries of a table and says which cannot be understood', async () => {
+    await wirewatch('import', 'news');
+    writeFileSync(join(folder, 'queries.csv'), 'query,name\n=SCO,Pact\n(nato,\n');
+    const ran = await wirewatch('search', '--batch', 'queries.csv', '--out', 'hits.csv', '--json');
+    expect(ran.code).toBe(1);
+    expect(lines(ran)).toEqual([
+      { row: 2, name: 'Pact', query: '=SCO', articles: 1, problem: null },
+      { row: 3, name: '', query: '(nato', articles: null, problem: expect.objectContaining({ start: 0 }) },
+    ]);
+    expect(ran.error).toBe('2 queries, 1 failed, 1 hit in hits.csv, summary in hits summary.csv\n');
+    const [columns, hit] = readFileSync(join(folder, 'hits.csv'), 'utf8').split('\r\n');
+    expect([columns, hit]).toEqual([
+      '\ufeffquery,name,article,headline,source,published,mentions,snippet,url',
+      expect.stringMatching(/^'=SCO,Pact,\d+,Summit opens in Astana,Coastwire,2026-07-03,1,/u),
+    ]);
+    for (const [words, error] of [
+      [['--batch', 'queries.csv'], '--out'],
+      [['nato', '--batch', 'queries.csv', '--out', 'hits.csv'], 'from the file alone'],
+      [['--batch', 'news/summit.txt', '--out', 'hits.csv'], 'no column “query”'],
+    ] as const) {
+      const wrong = await wirewatch('search', ...words);
+      expect([wrong.code, wrong.error]).toEqual([2, expect.stringContaining(error)]);
+    }
   });
 
   test('fails a table that nobody can be asked about, and reads it as --columns says', async () => {

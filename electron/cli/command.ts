@@ -10,6 +10,9 @@ export interface CommandOptions {
   readonly limit: number;
   readonly unread: boolean;
   readonly color: string | undefined;
+  /** Files of queries and of what they find (search). */
+  readonly batch: string | undefined;
+  readonly out: string | undefined;
   /** What the columns of imported tables mean, by their names. */
   readonly columns: readonly { readonly field: ColumnField; readonly column: string }[];
 }

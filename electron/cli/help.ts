@@ -2,6 +2,8 @@ export const HELP = `Wirewatch: your articles on your own disk, from the command
 
   wirewatch import PATHS…          files and folders into the library
   wirewatch search QUERY           articles that match, best first
+  wirewatch search --batch QUERIES.CSV --out HITS.CSV
+                                   what each query of a table finds, in another
   wirewatch alerts [list]          alerts with their counts
   wirewatch alerts add NAME WORDS… a new alert; each of the words is one alias in the query language
   wirewatch alerts hits NAME       articles that an alert hits, newest first (its name or its number)
@@ -11,6 +13,8 @@ Options
   --library DIR   the library's folder (else WIREWATCH_DATA, else that of the app)
   --json          one JSON object a line on standard output
   --limit N       at most so many articles (search, alerts hits; else 20)
+  --batch FILE    a CSV of queries: a column query and, where you like, name (search)
+  --out FILE      where what they find is written; a summary is written beside it (search --batch)
   --unread        only articles that are unread (alerts hits)
   --color NAME    of a new alert (alerts add)
   --columns LIST  what the columns of imported tables, or the fields of JSON records, mean (import)

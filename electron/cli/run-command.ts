@@ -31,6 +31,8 @@ const OPTIONS = {
   limit: { type: 'string' },
   unread: { type: 'boolean', default: false },
   color: { type: 'string' },
+  batch: { type: 'string' },
+  out: { type: 'string' },
   columns: { type: 'string', multiple: true, default: [] as string[] },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
@@ -68,13 +70,20 @@ async function run(words: readonly string[], terminal: Terminal, parserFile: str
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UsageError(`there is no command named ${name}`);
   const wanted = WANTED[name];
-  if (wanted !== undefined && rest.join('').trim() === '') throw new UsageError(wanted);
+  const isBatch = name === 'search' && values.batch !== undefined;
+  if (isBatch && values.out === undefined)
+    throw new UsageError('search --batch takes --out and the file for the hits');
+  if (isBatch && rest.length > 0)
+    throw new UsageError('search --batch takes its queries from the file alone');
+  if (wanted !== undefined && !isBatch && rest.join('').trim() === '') throw new UsageError(wanted);
   const options = {
     words: rest,
     json: values.json,
     limit: toLimit(values.limit),
     unread: values.unread,
     color: values.color,
+    batch: values.batch,
+    out: values.out,
     columns: givenColumns(values.columns),
   };
   const backend = await openOrJoin(libraryFolder(values.library), parserFile);

@@ -1,4 +1,5 @@
 import type { LocalBackend } from '../backend/local/open-or-join.ts';
+import { batchCommand } from './batch-command.ts';
 import type { CommandOptions } from './command.ts';
 import { printRows } from './print-rows.ts';
 import { EXIT, type ExitCode, type Terminal, UsageError } from './terminal.ts';
@@ -8,9 +9,10 @@ const MOST_AT_ONCE = 500;
 /** `search QUERY`: the query language of the app, every word a whole one. Several words need no quotation marks around them. */
 export async function searchCommand(
   backend: LocalBackend,
-  { words, json, limit }: CommandOptions,
+  { words, json, limit, batch, out }: CommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (batch !== undefined && out !== undefined) return batchCommand(backend, { batch, out, json }, terminal);
   const query = words.join(' ');
   let printed = 0;
   for (;;) {

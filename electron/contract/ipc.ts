@@ -3,6 +3,7 @@ import { ALERT_SCOPES, NO_CONDITIONS } from '../domain/alerts/alert.ts';
 import { DISMISSAL_REASONS, HIT_STATES } from '../domain/alerts/hit-state.ts';
 import { COLUMN_FIELDS, DAY_ORDERS } from '../domain/column-mapping.ts';
 import type { ImportItem } from '../domain/import-record.ts';
+import { MOST_QUERIES } from '../domain/query/batch.ts';
 import { type KnownValue, LIBRARY_VALUES } from '../domain/query/known-value.ts';
 import type { InboxEntry, InboxHit, InboxList } from './inbox.ts';
 import { hitEntriesSchema, hitsSchema, inboxFilterSchema } from './inbox.ts';
@@ -13,6 +14,9 @@ import type {
   AlertSetReply,
   AliasProposals,
   BackupRow,
+  BatchProgress,
+  BatchReply,
+  BatchSheetReply,
   ExportReply,
   GroupChange,
   GroupMemberRow,
@@ -101,6 +105,24 @@ export const requests = {
       of: z.enum(LIBRARY_VALUES),
       begun: z.string().max(500),
       limit: z.number().int().min(1).max(50),
+    }),
+  ),
+  /** The queries of a table that a person chose. Fails with `refused` where it holds none. */
+  'search.readBatch': request<BatchSheetReply>()(z.object({ grant: grantSchema })),
+  /** Searches for many queries and writes what they find; `batch.progress` tells how far it has come, by the name `run`. */
+  'search.batch': request<BatchReply>()(
+    z.object({
+      run: z.string().min(1).max(100),
+      queries: z
+        .array(
+          z.object({
+            row: z.number().int().min(1),
+            name: z.string().max(500),
+            query: z.string().max(20_000_000),
+          }),
+        )
+        .max(MOST_QUERIES),
+      grant: grantSchema,
     }),
   ),
   'palette.find': request<readonly PaletteItem[]>()(
@@ -303,6 +325,7 @@ export interface Events {
   readonly 'alert.lookingBack': { readonly alert: number; readonly progress: LookedThrough };
   /** A few times a second while a preview looks through the library: so many hits are known of so far. */
   readonly 'preview.progress': { readonly run: string; readonly found: number };
+  readonly 'batch.progress': BatchProgress;
   readonly 'import.progress': ImportRow;
   readonly 'watch.changed': { readonly folders: readonly WatchedFolder[] };
   /** Sent once for each import, after its last progress. */

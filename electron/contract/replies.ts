@@ -8,6 +8,7 @@ import type { ArticleGroup, GroupRole } from '../domain/duplicates/article-group
 import type { ImportReason } from '../domain/import-outcome.ts';
 import type { ImportItem, ImportRecord } from '../domain/import-record.ts';
 import type { Mention, Snippet, TextRange } from '../domain/mention.ts';
+import type { BatchQuery, BatchResult } from '../domain/query/batch.ts';
 import type { ExplainedPart } from '../domain/query/explain-match.ts';
 import type { Translation } from '../domain/query/translate-query.ts';
 
@@ -271,6 +272,47 @@ export interface AlertExportReply {
   readonly alerts: number;
   /** The file's name, without its folder. */
   readonly file: string;
+}
+
+/** The queries of a table. */
+export interface BatchSheetReply {
+  /** The file's name, without its folder. */
+  readonly file: string;
+  readonly queries: readonly BatchQuery[];
+}
+
+/** An article that one query of a batch found. */
+export interface BatchHit {
+  readonly query: string;
+  readonly name: string;
+  readonly article: ArticleId;
+  readonly headline: string;
+  readonly source: string;
+  readonly published: string;
+  readonly mentions: number;
+  readonly snippet: string;
+}
+
+export interface BatchProgress {
+  /** As the request named it. */
+  readonly run: string;
+  /** Queries that were searched for, and all of them. */
+  readonly done: number;
+  readonly of: number;
+  readonly hits: number;
+  /** Queries that cannot be understood. */
+  readonly failed: number;
+  /** The first hits of all. */
+  readonly first: readonly BatchHit[];
+}
+
+export interface BatchReply {
+  /** The names of both files, without their folder. */
+  readonly file: string;
+  readonly summary: string;
+  readonly hits: number;
+  /** By query, in the order given. */
+  readonly results: readonly BatchResult[];
 }
 
 export interface BackupRow {
