@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import {
   addAlert,
@@ -13,6 +15,8 @@ import {
 import { expect, test } from './fixtures/app.ts';
 import { launchApp } from './fixtures/launch.ts';
 import { alertLink, options } from './fixtures/parts.ts';
+
+const program = resolve(import.meta.dirname, '../out/main/cli.js');
 
 const TEXTS = {
   'summit.txt': 'Summit Opens in Port Linden\n\nThe SCO summit opened on Monday, and NATO sent nobody.\n',
@@ -203,4 +207,56 @@ test('an import of alerts shows what is new, the same, different and wrong, does
     'SCO',
     'NATO',
   ]);
+});
+
+test('the queries of a table are searched for in the window, and by the command line beside it', async ({
+  wirewatch,
+  dataFolder,
+}) => {
+  const { app, window } = wirewatch;
+  await importTexts(wirewatch, join(dataFolder, 'offered'), TEXTS);
+  const [table = ''] = await writeFiles(dataFolder, {
+    'queries.csv': 'query,name\n=SCO,Pact\n(nato,Broken\nharbour,\n',
+  });
+  await alertsMenu(window, 'Search many queries…');
+  const dialog = window.getByRole('dialog', { name: 'Search many queries' });
+  await answerOpenDialog(app, [table]);
+  await dialog.getByRole('button', { name: 'Choose table…' }).click();
+
+  await test.step('what cannot be understood is said before, with its place', async () => {
+    await expect(dialog).toContainText('3 queries in queries.csv');
+    await expect(dialog).toContainText('1 query cannot be understood');
+    await expect(dialog.getByRole('list', { name: 'Queries' }).locator('mark')).toHaveText('(');
+  });
+
+  await test.step('the hits and the summary are written', async () => {
+    await answerSaveDialog(app, join(dataFolder, 'hits.csv'));
+    await dialog.getByRole('button', { name: 'Search and save…' }).click();
+    await expect(
+      dialog.getByText(
+        '3 queries searched for, 1 failed: 3 hits in hits.csv, the counts in hits summary.csv',
+      ),
+    ).toBeVisible();
+    const counts = dialog.getByRole('list', { name: 'Queries' }).getByRole('listitem');
+    await expect(counts).toHaveText([/Broken.*row 3/u, /Pact.*2 articles/u, /harbour.*1 article/u]);
+    await expect(dialog.getByRole('list', { name: 'The first that were found' })).toContainText(
+      'Late Goals Settle the Match',
+    );
+    const hits = await readFile(join(dataFolder, 'hits.csv'), 'utf8');
+    expect(hits.split('\r\n').filter((line) => line.startsWith("'=SCO,Pact,"))).toHaveLength(2);
+  });
+
+  await test.step('the command line writes the same', async () => {
+    const out = join(dataFolder, 'again.csv');
+    const words = ['search', '--batch', table, '--out', out, '--library', dataFolder];
+    const ran = await promisify(execFile)(process.execPath, [program, ...words]).catch(
+      (error: unknown) => error,
+    );
+    // One query failed, which its exit code says.
+    expect(ran).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('3 queries, 1 failed, 3 hits in again.csv'),
+    });
+    expect(await readFile(out, 'utf8')).toBe(await readFile(join(dataFolder, 'hits.csv'), 'utf8'));
+  });
 });

@@ -1,4 +1,5 @@
 import type { AlertId } from '../../electron/domain/alerts/alert.ts';
+import { BatchDialog } from '../search/batch-dialog.tsx';
 import { alertsStore } from '../state/alerts.ts';
 import { closeDialog, dialogStore } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
@@ -25,6 +26,8 @@ export function AlertSetDialogs() {
       );
     case 'import-alerts':
       return <ImportAlertsDialog set={dialog.set} onClose={closeDialog} />;
+    case 'batch-search':
+      return <BatchDialog onClose={closeDialog} />;
     case 'rename-folder':
       return <RenameFolderDialog folder={dialog.folder} onClose={closeDialog} />;
     default:

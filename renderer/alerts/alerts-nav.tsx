@@ -1,4 +1,4 @@
-import { Ellipsis, FileDown, FileUp, Plus } from 'lucide-react';
+import { Ellipsis, FileDown, FileUp, ListFilter, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { AlertRow } from '../../electron/contract/replies.ts';
 import { InboxLink } from '../inbox/inbox-link.tsx';
@@ -43,6 +43,12 @@ export function AlertsNav() {
                 icon: <FileDown />,
                 disabled: alerts.length === 0,
                 onSelect: () => openDialog({ kind: 'export-alerts', ids: null }),
+              },
+              'separator',
+              {
+                label: setWords.batch,
+                icon: <ListFilter />,
+                onSelect: () => openDialog({ kind: 'batch-search' }),
               },
             ]}
             trigger={

@@ -1,8 +1,8 @@
 import type { PlannedAlert } from '../../electron/domain/alerts/plan-alert-set.ts';
 import { alertSets as words } from '../strings/en-alert-sets.ts';
 import { AlertDot } from '../ui/alert-dot.tsx';
+import { QueryPlace } from '../ui/query-place.tsx';
 import styles from './alert-set.module.css';
-import { QueryPlace } from './query-place.tsx';
 
 /** One alert of a file: what becomes of it, or what is wrong with it and where. */
 export function PlannedRow({ plan }: { readonly plan: PlannedAlert }) {

@@ -25,6 +25,7 @@ export const APP_COMMANDS: readonly AppCommand[] = [
   { label: words.importFiles, keys: 'Mod+O', run: () => runCommand({ command: 'import-files' }) },
   { label: words.newAlert, keys: 'Mod+Shift+N', run: () => openDialog({ kind: 'alert', id: null }) },
   { label: words.importAlerts, run: () => void chooseAlertFile() },
+  { label: words.searchMany, run: () => openDialog({ kind: 'batch-search' }) },
   { label: words.exportAlerts, run: () => openDialog({ kind: 'export-alerts', ids: null }) },
   { label: words.search, keys: '/', run: () => runCommand({ command: 'focus-search' }) },
   { label: words.importFolder, keys: 'Mod+Shift+O', run: () => void importChosenFolder() },

@@ -30,6 +30,7 @@ export type OpenDialog =
     }
   | { readonly kind: 'move-alerts'; readonly ids: readonly AlertId[] }
   | { readonly kind: 'rename-folder'; readonly folder: string }
+  | { readonly kind: 'batch-search' }
   /** Null: all of them. */
   | { readonly kind: 'export-alerts'; readonly ids: readonly AlertId[] | null }
   | { readonly kind: 'import-alerts'; readonly set: AlertSetReply }

@@ -25,6 +25,7 @@ export const commands = {
   collect: 'Collect what you copy: on or off',
   newAlert: 'New alert',
   importAlerts: 'Import alerts',
+  searchMany: 'Search many queries',
   exportAlerts: 'Export alerts',
   search: 'Search articles',
   showLibrary: 'Show the library',

@@ -1,4 +1,4 @@
-import styles from './alert-set.module.css';
+import styles from './query-place.module.css';
 
 interface QueryPlaceProps {
   readonly text: string;
@@ -6,6 +6,9 @@ interface QueryPlaceProps {
   readonly start: number;
   readonly end: number;
 }
+
+/** So many characters around the place are shown. */
+const AROUND = 120;
 
 /** A query with the place that cannot be understood marked; of a long one what stands around it. */
 export function QueryPlace({ text, start, end }: QueryPlaceProps) {
@@ -21,5 +24,3 @@ export function QueryPlace({ text, start, end }: QueryPlaceProps) {
     </code>
   );
 }
-
-const AROUND = 120;
