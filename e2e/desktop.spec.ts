@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addAlert, answerOpenDialog, article, paste, report, writeFiles } from './fixtures/actions.ts';
 import { expect, test } from './fixtures/app.ts';
 import { launchApp } from './fixtures/launch.ts';
+import { alertLink } from './fixtures/parts.ts';
 import {
   breakDesktop,
   clickNotification,
@@ -34,7 +35,8 @@ test('new hits of one import are one notification, the title and the badge count
   await expect.poll(async () => (await systemCalls(app)).badges.at(-1)).toBe(2);
 
   await clickNotification(app);
-  await expect(window.getByRole('listbox', { name: 'Articles' }).getByRole('option')).toHaveCount(2);
+  await expect(window.getByRole('region', { name: 'Inbox' })).toBeVisible();
+  await alertLink(window, /^NATO,/u).click();
   await article(window, HARBOUR_HEADLINE).click();
   await window.keyboard.press('Enter');
   await expect.poll(() => windowTitle(app)).toBe('(1) Wirewatch');

@@ -14,13 +14,10 @@ export type Command =
   | 'open-settings'
   | 'show-library'
   | 'show-inbox'
-  | 'show-imports'
-  | 'show-alert';
+  | 'show-imports';
 
 export interface CommandMessage {
   readonly command: Command;
-  /** Of `show-alert`: the alert's id. */
-  readonly id?: number;
 }
 
 /** How the backend process does, as main sees it. `failed` comes with the words for a person. */

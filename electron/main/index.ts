@@ -76,11 +76,9 @@ async function start(): Promise<void> {
       showUnread(window, count);
     },
     notify: ({ hits, digest }) => {
-      const [first] = hits;
-      if (!first) return;
       void notifier.show(hitsMessage(hits, digest), () => {
         focusWindow();
-        pages.command({ command: 'show-alert', id: first.alert });
+        pages.command({ command: 'show-inbox' });
       });
     },
   });

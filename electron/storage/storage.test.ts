@@ -258,6 +258,35 @@ describe('hits', () => {
   });
 });
 
+test('hits wait to be told until their import has ended, unless somebody has dealt with them', () => {
+  const settings = { name: 'SCO', color: 'red', aliases: ['=SCO'], ...ALERT_DEFAULTS } as const;
+  const alert = library.alerts.insert(settings, 1);
+  const articles = ['A', 'B', 'C', 'D', 'E'].map((name) => add(name, name));
+  const [first = 0, second = 0, third = 0] = articles;
+  for (const [index, article] of articles.entries()) {
+    const hit = { seen: false, toNotice: index < 4, mentions: [], now: 10 - index };
+    library.hits.add(alert, article, hit);
+  }
+  expect(library.notices.waiting()).toEqual([]);
+  library.notices.setNoticed([alert], 50);
+  library.imports.finish(importId, 'finished', 60);
+  const waits = { alert, hits: 4, since: 7, notice: settings.notice, resting: false, noticedAt: 50 };
+  expect(library.notices.waiting()).toEqual([waits]);
+
+  library.hits.setSeen([first], true);
+  library.hits.setHidden([second], true);
+  library.hits.setHidden([third], false);
+  library.alerts.update(alert, { ...settings, archived: true });
+  expect(library.notices.waiting()).toEqual([{ ...waits, hits: 2, resting: true }]);
+  expect(library.notices.hasHandled()).toBe(true);
+  library.notices.setHandledNoticed();
+  library.hits.setSeen([first], false);
+  library.hits.setHidden([second], false);
+  expect([library.notices.hasHandled(), library.notices.waiting()[0]?.hits]).toEqual([false, 2]);
+  library.notices.setNoticed([alert], null);
+  expect(library.notices.waiting()).toEqual([]);
+});
+
 test('how a table was read is noted once for its columns, and forgotten with what was said of them', () => {
   const mapping = { columns: ['a', 'b'], fields: ['headline', 'body'] } as const;
   const other = { ...mapping, fields: ['body', 'headline'] } as const;

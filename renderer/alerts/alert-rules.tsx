@@ -10,7 +10,7 @@ export function AlertRules({ draft, change }: AlertSectionProps) {
   const { conditions, notice } = draft;
   return (
     <>
-      <Fold title={words.only} summary={describeConditions(conditions)}>
+      <Fold title={words.which} summary={describeConditions(conditions)}>
         <ConditionFields
           value={conditions}
           onValueChange={(changes) => change({ conditions: { ...conditions, ...changes } })}

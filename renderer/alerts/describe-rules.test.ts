@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
 import { NO_CONDITIONS, NOTICE_AT_ONCE } from '../../electron/domain/alerts/alert.ts';
 import { MUTED_FOR_GOOD } from '../../electron/domain/alerts/notice-plan.ts';
-import { clockOf, describeConditions, describeNotice, isMuted, minuteOf } from './describe-rules.ts';
+import { describeConditions, describeNotice, isMuted } from './describe-rules.ts';
 
 const NOON = new Date(2026, 10, 25, 12).getTime();
 const HOUR = 3_600_000;
-
-test('a time of day is read as it is written', () => {
-  expect([0, 485, 1_439].map(clockOf)).toEqual(['00:00', '08:05', '23:59']);
-  expect(['00:00', '08:05', '23:59', '24:00', '8:05', ''].map(minuteOf)).toEqual([
-    0,
-    485,
-    1_439,
-    null,
-    null,
-    null,
-  ]);
-});
 
 test.each([
   [{}, 'At once'],

@@ -2,22 +2,12 @@ import type { AlertConditions, AlertNotice } from '../../electron/domain/alerts/
 import { MUTED_FOR_GOOD, type NoticeSettings } from '../../electron/domain/alerts/notice-plan.ts';
 import { languageName } from '../reading/language-name.ts';
 import { notices as words } from '../strings/en-notices.ts';
+import { clockOf } from '../ui/clock.ts';
 
 /** More than these would not fit on the line. */
 const NAMED = 2;
 
-/** `480` as `08:00`. */
-export function clockOf(minute: number): string {
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
-}
-
-/** `08:00` as `480`; null for what is no time of day. */
-export function minuteOf(clock: string): number | null {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/u.exec(clock) ?? [];
-  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
-}
-
+/** `22:00 to 07:00`; null where nothing is quiet. */
 export function quietWords(quiet: NoticeSettings['quiet']): string | null {
   return quiet && quiet.from !== quiet.to ? `${clockOf(quiet.from)} to ${clockOf(quiet.to)}` : null;
 }

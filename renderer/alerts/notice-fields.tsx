@@ -2,9 +2,10 @@ import { type AlertNotice, NOTICE_MOMENTS } from '../../electron/domain/alerts/a
 import { settingsStore } from '../state/settings.ts';
 import { useStore } from '../state/store.ts';
 import { notices as words } from '../strings/en-notices.ts';
+import { clockOf } from '../ui/clock.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
-import { clockOf, quietWords } from './describe-rules.ts';
+import { quietWords } from './describe-rules.ts';
 import { MuteField } from './mute-field.tsx';
 import { QuietHours } from './quiet-hours.tsx';
 import styles from './rules.module.css';

@@ -35,9 +35,6 @@ export function useCommands(): void {
       onCommand('show-library', () => showArticles(ALL_ARTICLES)),
       onCommand('show-inbox', () => goToInbox()),
       onCommand('show-imports', () => showImports()),
-      onCommand('show-alert', ({ id }) => {
-        if (id !== undefined) showArticles({ folder: 'library', alert: id });
-      }),
     ];
     return () => {
       for (const stop of stops) stop();

@@ -54,7 +54,7 @@ export const notices = {
     until === null ? `${name} is muted` : `${name} is muted until ${until}`,
   unmutedToast: (name: string) => `${name} notifies you again`,
 
-  only: 'Only from',
+  which: 'Which articles',
   anything: 'any source, any language',
   sources: 'Sources',
   sourcesHint: 'Without one: every source',

@@ -18,7 +18,7 @@ export const settings = {
     untried: 'Whether this system shows them is known once one was sent',
     shown: 'This system shows notifications',
     unavailable:
-      'No notification service answers on this system. Nothing is lost by it: new hits are counted beside each alert',
+      'No notification service answers on this system. Nothing is lost by it: new hits are in the inbox and counted beside each alert',
   },
   readingTime: 'Give up on a file after',
   readingTimeHint: 'Without a step forward. The file is tried once more, then left alone',

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { clockOf, readClock } from './clock.ts';
 import controls from './field.module.css';
 import styles from './time-field.module.css';
 
@@ -9,27 +11,23 @@ interface TimeFieldProps {
   readonly onValueChange: (minute: number) => void;
 }
 
-/** A time of day. What is half typed or cleared changes nothing. */
+/** A time of day by the clock of 24 hours, as the whole window writes it (the system's own field may have another). What is none changes nothing. */
 export function TimeField({ label, value, onValueChange }: TimeFieldProps) {
-  const clock = `${pad(Math.floor(value / 60))}:${pad(value % 60)}`;
+  const [written, setWritten] = useState<string | null>(null);
   return (
     <input
-      type="time"
+      type="text"
+      inputMode="numeric"
       aria-label={label}
       className={`${controls['control']} ${styles['time']}`}
-      // Not controlled: it is empty while one of its parts is, and would be set back before the other is typed.
-      defaultValue={clock}
+      value={written ?? clockOf(value)}
+      maxLength={5}
       onChange={(event) => {
-        const [, hours, minutes] = /^(\d\d):(\d\d)/u.exec(event.target.value) ?? [];
-        if (hours !== undefined) onValueChange(Number(hours) * 60 + Number(minutes));
+        setWritten(event.target.value);
+        const minute = readClock(event.target.value);
+        if (minute !== null) onValueChange(minute);
       }}
-      onBlur={(event) => {
-        if (event.target.value === '') event.target.value = clock;
-      }}
+      onBlur={() => setWritten(null)}
     />
   );
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
 }
