@@ -5,7 +5,7 @@ export type Day = string;
 export const TREND_BUCKETS = ['day', 'week', 'month'] as const;
 export type TrendBucket = (typeof TREND_BUCKETS)[number];
 
-const DAY = /^\d{4}-\d\d-\d\d$/u;
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/u;
 const DAY_MS = 86_400_000;
 /** The first of January 1970 was a Thursday, the fourth day of its week. */
 const EPOCH_WEEKDAY = 3;
@@ -13,11 +13,13 @@ const LAST_DAY = '9999-12-31';
 
 /** Days since 1970-01-01, which can be counted with. Null for what is no day, such as the 31st of February. */
 export function dayNumber(day: Day): number | null {
-  if (!DAY.test(day)) return null;
-  const moment = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(moment)) return null;
-  const number = moment / DAY_MS;
-  return dayOf(number) === day ? number : null;
+  const [, year, month, date] = DAY.exec(day) ?? [];
+  if (year === undefined) return null;
+  const moment = new Date(0);
+  moment.setUTCFullYear(Number(year), Number(month) - 1, Number(date));
+  // What is no day has become one of the next month.
+  if (moment.getUTCDate() !== Number(date) || moment.getUTCMonth() !== Number(month) - 1) return null;
+  return moment.getTime() / DAY_MS;
 }
 
 /** The day of such a number. */

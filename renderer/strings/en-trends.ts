@@ -1,13 +1,32 @@
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const count = (value: number, one: string, many: string): string =>
   `${number.format(value)} ${value === 1 ? one : many}`;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** A name in a sentence: one from right to left is kept apart, or it would take the figures beside it along. */
+const named = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name);
 const articles = (value: number): string => count(value, 'article', 'articles');
+
+interface NamedCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** `23 without a date`, and of several alerts whose they are. */
+function apart(values: readonly NamedCount[], what: string): string {
+  const [first] = values;
+  if (values.length === 1 && first) return `${named(first.name)}: ${number.format(first.count)} ${what}`;
+  const listed = values.map(({ name, count: own }) => `${named(name)} ${number.format(own)}`).join(', ');
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${listed}`;
+}
 
 /** Every word of the trends and of the marks that they leave elsewhere. */
 export const trends = {
   title: 'Trends',
   command: 'Show trends',
   menu: 'Show trends',
+  /** What a picture is of, for who sees it without the app. */
+  caption: (what: string, names: readonly string[], when: string) =>
+    `${what}: ${names.length > 6 ? `${number.format(names.length)} alerts` : names.map(named).join(', ')}${when === '' ? '' : ` · ${when}`}`,
   number: (value: number) => number.format(value),
   articles,
   mentions: (value: number) => count(value, 'mention', 'mentions'),
@@ -55,14 +74,13 @@ export const trends = {
   exported: (file: string) => `Exported to ${file}`,
   exportFailed: 'The export failed',
   show: (what: string) => `Show ${what}`,
-  figure: (alert: string, when: string, value: string) => `${alert}, ${when}: ${value}`,
+  figure: (alert: string, when: string, value: string) => `${named(alert)}, ${named(when)}: ${value}`,
 
-  undated: (alert: string, value: number) => `${alert}: ${number.format(value)} without a date`,
+  undated: (values: readonly NamedCount[]) => apart(values, 'without a date'),
   undatedColumn: 'Without a date',
-  vague: (alert: string, value: number) =>
-    `${alert}: ${number.format(value)} of which only the month or year is known`,
+  vague: (values: readonly NamedCount[]) => apart(values, 'of which only the month or year is known'),
   vagueColumn: 'Only month or year known',
-  earlier: (alert: string, value: number) => `${alert}: ${number.format(value)} earlier than can be drawn`,
+  earlier: (values: readonly NamedCount[]) => apart(values, 'earlier than can be drawn'),
   earlierColumn: 'Earlier',
   unknown: {
     source: (value: number) => `${number.format(value)} without a source`,
@@ -76,7 +94,7 @@ export const trends = {
 
   spike: (value: number, usual: number) => `${articles(value)}, usual ${number.format(usual)}`,
   spikeOf: (alert: string, value: number, usual: number, day: string) =>
-    `${alert}: ${articles(value)} on ${day}, usual ${number.format(usual)}`,
+    `${named(alert)}: ${articles(value)} on ${day}, usual ${number.format(usual)}`,
   spikes: 'Spikes',
   noSpikes: 'No day stands out.',
   spikesHelp: 'What is a spike?',
@@ -98,8 +116,8 @@ export const trends = {
     share > 0 && share < 0.005 ? '<1%' : `${number.format(Math.round(share * 100))}%`,
   times: (lift: number) => `${lift >= 9.95 ? number.format(Math.round(lift)) : lift.toFixed(1)}×`,
   pair: (one: string, other: string, common: number, share: string, lift: string) =>
-    `${one} and ${other}: ${articles(common)} in common, ${share} of ${one}, ${lift} chance`,
-  own: (alert: string, value: number) => `${alert}: ${articles(value)}`,
+    `${named(one)} and ${named(other)}: ${articles(common)} in common, ${share} of ${named(one)}, ${lift} chance`,
+  own: (alert: string, value: number) => `${named(alert)}: ${articles(value)}`,
 
   noAlerts: 'No alerts yet',
   noAlertsHint: 'Make an alert, and its articles are counted here by day, source and place.',

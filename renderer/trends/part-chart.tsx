@@ -123,7 +123,7 @@ export function PartChart({ table, series, measure, name, label, onOpen }: PartC
             dataKey={(row: TrendPartTable['rows'][number]) => row.counts[place]?.[measure] ?? 0}
             fill={one.stroke}
             stroke="var(--paper)"
-            strokeWidth={series.length > 1 ? 1 : 0}
+            strokeWidth={series.length > 1 && series.length <= 6 ? 1 : 0}
             maxBarSize={16}
             isAnimationActive={false}
             onClick={(bar, _index, event) => {

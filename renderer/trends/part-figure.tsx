@@ -3,6 +3,7 @@ import type { DayRange, TrendPart } from '../../electron/domain/alerts/trend.ts'
 import { trends as words } from '../strings/en-trends.ts';
 import { FigureTableView } from './figure-table-view.tsx';
 import { partTable } from './figure-tables.ts';
+import { formatDays } from './format-period.ts';
 import { MOST_BARS, PartChart } from './part-chart.tsx';
 import type { Series } from './series.ts';
 import { showTrendArticles } from './show-trend-articles.ts';
@@ -40,7 +41,7 @@ export function PartFigure({ part, table, series, choice, range, label }: PartFi
   return (
     <TrendFigure
       title={title}
-      caption={`${name}: ${names.join(', ')}`}
+      caption={words.caption(name, names, range ? formatDays(range.from, range.to) : '')}
       series={series}
       table={figures}
       shownAs={choice.shownAs[part]}

@@ -27,21 +27,6 @@ export function SpikeList({ timeline, series, onOpen }: SpikeListProps) {
   return (
     <div className={styles['spikes']}>
       <span className={styles['title']}>{words.spikes}</span>
-      {spikes.length === 0 ? <span className={styles['none']}>{words.noSpikes}</span> : null}
-      <ul className={styles['list']} aria-label={words.spikes}>
-        {spikes.map(({ alert, day, articles, usual }) => {
-          const one = series.find(({ id }) => id === alert);
-          if (!one) return null;
-          return (
-            <li key={`${alert} ${day}`}>
-              <button type="button" className={styles['spike']} onClick={() => onOpen(day, alert)}>
-                <span className={styles['swatch']} style={{ background: one.stroke }} aria-hidden />
-                <bdi>{words.spikeOf(one.name, articles, usual, formatPublished(day))}</bdi>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
       <Popover.Root>
         <Popover.Trigger
           render={
@@ -63,6 +48,21 @@ export function SpikeList({ timeline, series, onOpen }: SpikeListProps) {
           </Popover.Positioner>
         </Popover.Portal>
       </Popover.Root>
+      {spikes.length === 0 ? <span className={styles['none']}>{words.noSpikes}</span> : null}
+      <ul className={styles['list']} aria-label={words.spikes}>
+        {spikes.map(({ alert, day, articles, usual }) => {
+          const one = series.find(({ id }) => id === alert);
+          if (!one) return null;
+          return (
+            <li key={`${alert} ${day}`}>
+              <button type="button" className={styles['spike']} onClick={() => onOpen(day, alert)}>
+                <span className={styles['swatch']} style={{ background: one.stroke }} aria-hidden />
+                <bdi>{words.spikeOf(one.name, articles, usual, formatPublished(day))}</bdi>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }

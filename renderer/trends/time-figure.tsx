@@ -23,6 +23,9 @@ interface TimeFigureProps {
   readonly range: DayRange;
 }
 
+/** What stands in no bucket. */
+const APART = ['undated', 'vague', 'earlier'] as const;
+
 /** Articles or mentions over time, with their spikes, and what stands in no day. */
 export function TimeFigure({ timeline, asked, series, choice, range }: TimeFigureProps) {
   const { measure } = choice;
@@ -39,13 +42,13 @@ export function TimeFigure({ timeline, asked, series, choice, range }: TimeFigur
     const spike = timeline.series[column - 1]?.spikes.find(({ day }) => day === starts[row]);
     return spike ? words.spike(spike.articles, spike.usual) : null;
   }
-  const notes = timeline.series.flatMap(({ undated, vague, earlier }, place) => {
-    const name = names[place] ?? '';
-    return [
-      ...(undated.articles > 0 ? [words.undated(name, undated.articles)] : []),
-      ...(vague.articles > 0 ? [words.vague(name, vague.articles)] : []),
-      ...(earlier.articles > 0 ? [words.earlier(name, earlier.articles)] : []),
-    ];
+  const notes = APART.flatMap((kind) => {
+    const counts = timeline.series.map((one, place) => ({
+      name: names[place] ?? '',
+      count: one[kind].articles,
+    }));
+    const some = counts.filter(({ count }) => count > 0);
+    return some.length > 0 ? [words[kind](some)] : [];
   });
   if (bucket !== asked) notes.unshift(words.coarser(bucket));
 
@@ -56,13 +59,12 @@ export function TimeFigure({ timeline, asked, series, choice, range }: TimeFigur
       </p>
     );
   }
-  const when =
-    timeline.from === '' || timeline.to === '' ? '' : ` · ${formatDays(timeline.from, timeline.to)}`;
+  const when = timeline.from === '' || timeline.to === '' ? '' : formatDays(timeline.from, timeline.to);
   return (
     <>
       <TrendFigure
         title={title}
-        caption={`${title}: ${names.join(', ')}${when}`}
+        caption={words.caption(title, names, when)}
         series={series}
         table={timelineTable(timeline, names, measure)}
         shownAs={choice.shownAs.time}

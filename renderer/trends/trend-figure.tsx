@@ -73,9 +73,7 @@ export function TrendFigure(props: TrendFigureProps) {
       {notes.length > 0 ? (
         <ul className={styles['notes']}>
           {notes.map((note) => (
-            <li key={note} dir="auto">
-              {note}
-            </li>
+            <li key={note}>{note}</li>
           ))}
         </ul>
       ) : null}

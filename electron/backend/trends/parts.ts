@@ -3,25 +3,28 @@ import type { TrendPartRow, TrendParts, TrendPartTable } from '../../contract/tr
 import { addCounts, NO_COUNT, TREND_PARTS, type TrendCount } from '../../domain/alerts/trend.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
 import type { BackendContext } from '../backend-context.ts';
-import { countInSlices } from './count-in-slices.ts';
+import { inSlices } from '../slices.ts';
+import { countBy } from './count-by.ts';
+import { datesWithin, trendFactsOf } from './trend-facts.ts';
 
 /** More than anyone reads; the others are told as one figure. */
 const MOST_ROWS = 200;
 
 /** Answers `trend.parts`. */
 export async function makeParts(
-  context: BackendContext,
+  { library }: Pick<BackendContext, 'library'>,
   { alerts, range }: CheckedArgument<'trend.parts'>,
   signal: AbortSignal,
 ): Promise<TrendParts> {
-  const { trends } = context.library;
+  const facts = await trendFactsOf(library);
+  signal.throwIfAborted();
+  const counted = datesWithin(facts, range);
   const gathered = TREND_PARTS.map((part) => [part, new Map<string, Gathered>()] as const);
-  await countInSlices(
-    context,
-    alerts,
-    (alert, slice, index) => {
+  await inSlices(
+    alerts.entries(),
+    ([index, alert]) => {
       for (const [part, found] of gathered) {
-        for (const { value, ...count } of trends.byPart(alert, part, range, slice)) {
+        for (const [value, count] of countBy(facts, alert, facts.parts[part], counted)) {
           gather(found, value, count, index, alerts.length);
         }
       }

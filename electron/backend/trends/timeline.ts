@@ -1,7 +1,6 @@
 import type { CheckedArgument } from '../../contract/ipc.ts';
 import type { Timeline, TrendSeries } from '../../contract/trends.ts';
-import type { AlertId } from '../../domain/alerts/alert.ts';
-import { DAYS_BEFORE, findSpikes } from '../../domain/alerts/spikes.ts';
+import { findSpikes } from '../../domain/alerts/spikes.ts';
 import {
   addCounts,
   type DayRange,
@@ -13,97 +12,101 @@ import {
   bucketOf,
   bucketsBetween,
   type Day,
-  dayAfter,
   dayNumber,
   TREND_BUCKETS,
   type TrendBucket,
 } from '../../domain/calendar-day.ts';
 import type { BackendContext } from '../backend-context.ts';
-import { countInSlices } from './count-in-slices.ts';
+import { inSlices } from '../slices.ts';
+import { countBy } from './count-by.ts';
+import { trendFactsOf } from './trend-facts.ts';
 
 /** More points than a chart has room for. */
 const MOST_BUCKETS = 400;
 
 /** Answers `trend.timeline`. */
 export async function makeTimeline(
-  context: BackendContext,
+  { library }: Pick<BackendContext, 'library'>,
   { alerts, range, bucket }: CheckedArgument<'trend.timeline'>,
   signal: AbortSignal,
 ): Promise<Timeline> {
-  const { trends } = context.library;
-  const dates = alerts.map(() => new Map<string, TrendCount>());
-  // The days before its first one tell what is usual there.
-  const counted = range && { from: dayBefore(range.from), to: range.to };
-  await countInSlices(
-    context,
-    alerts,
-    (alert, slice, index) => {
-      const found = dates[index];
-      for (const { date, articles, mentions } of trends.byDate(alert, counted, slice)) {
-        found?.set(date, addCounts(found.get(date) ?? NO_COUNT, { articles, mentions }));
-      }
-    },
-    signal,
-  );
-  const spanned = range ?? daysOf(dates, bucket) ?? daysOf(dates, 'month');
+  const facts = await trendFactsOf(library);
+  signal.throwIfAborted();
+  // Also what lies beyond the range: the days before its first one tell what is usual there.
+  const all = facts.dates.values.map(() => true);
+  const dates: ReadonlyMap<string, TrendCount>[] = [];
+  await inSlices(alerts, (alert) => dates.push(countBy(facts, alert, facts.dates, all)), signal);
+  const found = new Set(dates.flatMap((counts) => [...counts.keys()]));
+  const own = daysOf(found, bucket);
+  const spanned = range ?? own ?? daysOf(found, 'month');
   // Without any date, everything is undated or vague.
   const days = spanned ?? { from: '', to: '' };
-  const chosen = spanned && (range || daysOf(dates, bucket)) ? chooseBucket(days, bucket) : 'month';
+  const chosen = spanned && (range || own) ? chooseBucket(days, bucket) : 'month';
   const starts = spanned ? bucketsBetween(days.from, days.to, chosen).slice(-MOST_BUCKETS) : [];
-  const isKnown = rememberDays((day) => trends.isKnownDay(day));
-  const series = alerts.map((alert, index) =>
-    makeSeries(alert, dates[index] ?? new Map(), { range, ...days, bucket: chosen, starts, isKnown }),
+  const places = placeDates(found, { range, bucket: chosen, starts });
+  const first = starts[0] !== undefined && starts[0] > days.from ? starts[0] : days.from;
+  const series: TrendSeries[] = [];
+  await inSlices(
+    alerts.entries(),
+    ([index, alert]) => {
+      const counts = dates[index] ?? new Map<string, TrendCount>();
+      const spikes = findSpikes(articlesByDate(counts), first, days.to, facts.isKnownDay);
+      series.push({ alert, ...sumUp(counts, places, starts.length), spikes });
+    },
+    signal,
   );
   return { bucket: spanned ? chosen : bucket, starts, ...days, series };
 }
 
+/** Where a date stands: in one of the buckets, by its place, or in none of them and why. */
+type DatePlace = number | 'undated' | 'vague' | 'earlier' | 'beyond';
+
 interface Frame {
   /** As it was asked for. */
   readonly range: DayRange;
-  readonly from: Day | '';
-  readonly to: Day | '';
   readonly bucket: TrendBucket;
   readonly starts: readonly Day[];
-  readonly isKnown: (day: Day) => boolean;
 }
 
-function makeSeries(
-  alert: AlertId,
-  dates: ReadonlyMap<string, TrendCount>,
-  { range, from, to, bucket, starts, isKnown }: Frame,
-): TrendSeries {
-  const places = new Map(starts.map((start, place) => [start, place]));
-  const articles = starts.map(() => 0);
-  const mentions = starts.map(() => 0);
-  let vague = NO_COUNT;
-  let earlier = NO_COUNT;
-  const byDay = new Map<Day, number>();
-  for (const [date, count] of dates) {
-    if (dayNumber(date) !== null) byDay.set(date, count.articles);
-    if (date === '' || !liesWithin(date, range)) continue;
+/** Each date is placed once, however many alerts have it. */
+function placeDates(
+  dates: Iterable<string>,
+  { range, bucket, starts }: Frame,
+): ReadonlyMap<string, DatePlace> {
+  const buckets = new Map(starts.map((start, place) => [start, place]));
+  const [first] = starts;
+  const places = new Map<string, DatePlace>();
+  for (const date of dates) {
     const day = placedDay(date, bucket);
-    if (day === null) {
-      vague = addCounts(vague, count);
-      continue;
-    }
-    const place = places.get(bucketOf(day, bucket));
-    if (place === undefined) earlier = addCounts(earlier, count);
-    else {
+    if (date === '') places.set(date, 'undated');
+    else if (!liesWithin(date, range)) places.set(date, 'beyond');
+    else if (day === null || first === undefined) places.set(date, 'vague');
+    else places.set(date, buckets.get(bucketOf(day, bucket)) ?? (day < first ? 'earlier' : 'vague'));
+  }
+  return places;
+}
+
+function sumUp(
+  counts: ReadonlyMap<string, TrendCount>,
+  places: ReadonlyMap<string, DatePlace>,
+  buckets: number,
+): Omit<TrendSeries, 'alert' | 'spikes'> {
+  const articles = Array.from({ length: buckets }, () => 0);
+  const mentions = Array.from({ length: buckets }, () => 0);
+  const apart = { undated: NO_COUNT, vague: NO_COUNT, earlier: NO_COUNT };
+  for (const [date, count] of counts) {
+    const place = places.get(date) ?? 'beyond';
+    if (place === 'beyond') continue;
+    if (typeof place === 'number') {
       articles[place] = (articles[place] ?? 0) + count.articles;
       mentions[place] = (mentions[place] ?? 0) + count.mentions;
-    }
+    } else apart[place] = addCounts(apart[place], count);
   }
-  const undated = dates.get('') ?? NO_COUNT;
-  const first = starts[0] !== undefined && starts[0] > from ? starts[0] : from;
-  return {
-    alert,
-    articles,
-    mentions,
-    undated,
-    vague,
-    earlier,
-    spikes: findSpikes(byDay, first, to, isKnown),
-  };
+  return { articles, mentions, ...apart };
+}
+
+function articlesByDate(counts: ReadonlyMap<string, TrendCount>): ReadonlyMap<string, number> {
+  return new Map([...counts].map(([date, { articles }]) => [date, articles]));
 }
 
 /** A day in the bucket that a date belongs to; null where the date does not say which. */
@@ -112,17 +115,10 @@ function placedDay(date: string, bucket: TrendBucket): Day | null {
   return dayNumber(day) === null ? null : day;
 }
 
-/** From the first to the last day on which any of them was published; of months too where they are what is shown. */
-function daysOf(
-  dates: readonly ReadonlyMap<string, TrendCount>[],
-  bucket: TrendBucket,
-): NonNullable<DayRange> | null {
-  const days = dates
-    .flatMap((found) => [...found.keys()])
-    .map((date) => placedDay(date, bucket))
-    .filter((day) => day !== null)
-    .sort();
-  const [from] = days;
+/** From the first to the last of these days; of months too where they are what is shown. */
+function daysOf(dates: Iterable<string>, bucket: TrendBucket): NonNullable<DayRange> | null {
+  const days = [...dates].map((date) => placedDay(date, bucket)).filter((day) => day !== null);
+  const [from] = days.sort();
   const to = days.at(-1);
   return from === undefined || to === undefined ? null : { from, to };
 }
@@ -133,21 +129,4 @@ function chooseBucket({ from, to }: NonNullable<DayRange>, asked: TrendBucket): 
   const lengths = { day: 1, week: 7, month: 0 } as const;
   const larger = TREND_BUCKETS.slice(TREND_BUCKETS.indexOf(asked));
   return larger.find((bucket) => days <= lengths[bucket] * MOST_BUCKETS) ?? 'month';
-}
-
-function dayBefore(day: Day): Day {
-  // Before the first year there is nothing.
-  return day.startsWith('000') ? day : dayAfter(day, -DAYS_BEFORE);
-}
-
-/** Asks for each day once. */
-function rememberDays(ask: (day: Day) => boolean): (day: Day) => boolean {
-  const asked = new Map<Day, boolean>();
-  return (day) => {
-    const known = asked.get(day);
-    if (known !== undefined) return known;
-    const answer = ask(day);
-    asked.set(day, answer);
-    return answer;
-  };
 }

@@ -62,15 +62,20 @@ export function findSpikes(
   to: Day,
   isKnown: (day: Day) => boolean,
 ): Spike[] {
-  const spikes: Spike[] = [];
+  const counts = new Map<number, number>();
   for (const [day, count] of articles) {
     const number = dayNumber(day);
-    if (number === null || count < LEAST_ARTICLES || day < from || day > to) continue;
+    if (number !== null) counts.set(number, count);
+  }
+  const spikes: Spike[] = [];
+  for (const [number, count] of counts) {
+    if (count < LEAST_ARTICLES) continue;
+    const day = dayOf(number);
+    if (day < from || day > to) continue;
     const before: number[] = [];
     for (let back = 1; back <= DAYS_BEFORE; back += 1) {
-      const earlier = dayOf(number - back);
-      const there = articles.get(earlier) ?? 0;
-      if (there > 0 || isKnown(earlier)) before.push(there);
+      const there = counts.get(number - back) ?? 0;
+      if (there > 0 || isKnown(dayOf(number - back))) before.push(there);
     }
     const measure = measureDay(count, before);
     if (measure?.spike) spikes.push({ day, articles: count, usual: measure.usual, score: measure.score });
