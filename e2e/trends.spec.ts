@@ -284,6 +284,18 @@ test('the sidebar shows each alert’s latest days and marks a spike; trends say
     await expect(alertLink(window, /^SCO,/u).getByTitle(/usual/u)).toHaveCount(0);
   });
 
+  await test.step('the inbox marks it too', async () => {
+    await window.getByRole('link', { name: /^Inbox/u }).click();
+    const hits = window.getByRole('listbox', { name: 'Hits' }).getByRole('option');
+    await expect(
+      hits
+        .filter({ hasText: 'NATO' })
+        .first()
+        .getByTitle(/^NATO: 14 articles/u),
+    ).toBeVisible();
+    await expect(hits.filter({ hasText: 'SCO' }).filter({ hasNotText: 'NATO' }).first()).toBeVisible();
+  });
+
   await test.step('from an alert’s menu: that alert alone', async () => {
     await addAlert(window, 'Nobody', 'zeppelin');
     await alertLink(window, /^Nobody,/u).click({ button: 'right' });

@@ -4,7 +4,7 @@ import { searchWantedStore } from '../search/search-wanted.ts';
 import { onCommand } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { selectedIds } from '../state/selection.ts';
-import { ALL_ARTICLES, showArticles, showImports, viewStore } from '../state/view.ts';
+import { ALL_ARTICLES, leaveForArticles, showArticles, showImports, viewStore } from '../state/view.ts';
 import { showList, toggleList, toggleSidebar } from './folds.ts';
 
 function exportWhatIsShown(): void {
@@ -16,7 +16,7 @@ function exportWhatIsShown(): void {
 }
 
 function goToSearch(): void {
-  if (viewStore.get().kind !== 'articles') showArticles(ALL_ARTICLES);
+  leaveForArticles();
   showList();
   searchWantedStore.set(true);
 }

@@ -6,7 +6,7 @@ import { bridge } from '../state/bridge.ts';
 import { closeDialog, dialogStore, openDialog } from '../state/dialogs.ts';
 import { openArticle } from '../state/panes.ts';
 import { selectOnly } from '../state/selection.ts';
-import { ALL_ARTICLES, showArticles, viewStore } from '../state/view.ts';
+import { leaveForArticles } from '../state/view.ts';
 import { imports, importing as words } from '../strings/en-importing.ts';
 import { showToast } from '../ui/toast.tsx';
 import { importedArticles } from './all-items.ts';
@@ -21,7 +21,7 @@ function fail(error: unknown): void {
 
 /** Opens an article for reading, wherever the window is now. */
 export function showArticle(id: ArticleId): void {
-  if (viewStore.get().kind !== 'articles') showArticles(ALL_ARTICLES);
+  leaveForArticles();
   selectOnly(id);
   openArticle(id);
 }

@@ -7,6 +7,7 @@ import { groupText } from '../reading/group-line.tsx';
 import { textDirection } from '../reading/text-direction.ts';
 import { strings } from '../strings/en.ts';
 import { reasonShort, inbox as words } from '../strings/en-inbox.ts';
+import { SpikeMark } from '../trends/spike-mark.tsx';
 import { AlertDot } from '../ui/alert-dot.tsx';
 import { ColoredText } from './colored-text.tsx';
 import styles from './inbox-option.module.css';
@@ -146,6 +147,7 @@ export const InboxOption = memo(function InboxOption(props: InboxOptionProps) {
           <span key={alert.id} className={styles['alert']}>
             <AlertDot color={alert.color} />
             <bdi>{alert.name}</bdi>
+            <SpikeMark alert={alert} />
           </span>
         ))}
         {reason ? <span className={styles['reason']}>{reasonShort[reason]}</span> : null}

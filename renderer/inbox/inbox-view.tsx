@@ -6,6 +6,7 @@ import { useAlerts } from '../state/alerts.ts';
 import { libraryVersionStore } from '../state/library.ts';
 import { useStore } from '../state/store.ts';
 import { inbox as words } from '../strings/en-inbox.ts';
+import { SpikeNote } from '../trends/spike-mark.tsx';
 import { ContextMenu } from '../ui/context-menu.tsx';
 import { openFromInbox } from './inbox-actions.ts';
 import { InboxEmpty } from './inbox-empty.tsx';
@@ -147,6 +148,7 @@ export function InboxView() {
                     group={item.group}
                     alert={alert === null ? undefined : alerts.get(alert)}
                     top={start}
+                    note={alert === null ? null : <SpikeNote alert={alert} />}
                   />
                 );
               }

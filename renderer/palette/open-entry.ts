@@ -1,6 +1,6 @@
 import { showArticle } from '../importing/import-actions.ts';
 import { openBeside } from '../state/panes.ts';
-import { ALL_ARTICLES, showArticles, showSearch, viewStore } from '../state/view.ts';
+import { leaveForArticles, showArticles, showSearch } from '../state/view.ts';
 import { APP_COMMANDS } from './app-commands.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
@@ -15,8 +15,7 @@ export function openEntry(entry: PaletteEntry, beside: boolean): void {
     case 'article':
       if (!beside) showArticle(entry.id);
       else {
-        // Charts leave no room for panes.
-        if (viewStore.get().kind === 'trends') showArticles(ALL_ARTICLES);
+        leaveForArticles();
         openBeside(entry.id);
       }
       return;

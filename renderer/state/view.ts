@@ -28,6 +28,12 @@ export function showSearch(query: string, view: ArticleView = ALL_ARTICLES): voi
   showArticles(view);
 }
 
+/** Leaves a view in which no article can be searched and opened. */
+export function leaveForArticles(): void {
+  const { kind } = viewStore.get();
+  if (kind === 'imports' || kind === 'trends') showArticles(ALL_ARTICLES);
+}
+
 /** Shows all imports, or what became of each item of one. */
 export function showImports(opened: ImportId | null = null): void {
   viewStore.set({ kind: 'imports', opened });

@@ -74,7 +74,7 @@ export const trends = {
   exported: (file: string) => `Exported to ${file}`,
   exportFailed: 'The export failed',
   show: (what: string) => `Show ${what}`,
-  figure: (alert: string, when: string, value: string) => `${named(alert)}, ${named(when)}: ${value}`,
+  figure: (alert: string, when: string, value: string) => `${alert}, ${when}: ${value}`,
 
   undated: (values: readonly NamedCount[]) => apart(values, 'without a date'),
   undatedColumn: 'Without a date',
@@ -93,6 +93,8 @@ export const trends = {
   total: 'Total',
 
   spike: (value: number, usual: number) => `${articles(value)}, usual ${number.format(usual)}`,
+  spikeOn: (value: number, usual: number, day: string) =>
+    `${articles(value)} on ${day}, usual ${number.format(usual)}`,
   spikeOf: (alert: string, value: number, usual: number, day: string) =>
     `${named(alert)}: ${articles(value)} on ${day}, usual ${number.format(usual)}`,
   spikes: 'Spikes',

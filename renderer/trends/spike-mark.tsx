@@ -23,3 +23,15 @@ export function SpikeMark({ alert }: { readonly alert: Named }) {
     </span>
   );
 }
+
+/** The same in words beside the sign, for where there is room: `14 articles on 6 May 2024, usual 3`. */
+export function SpikeNote({ alert }: { readonly alert: AlertRow['id'] }) {
+  const spike = useSpike(alert);
+  if (!spike) return null;
+  return (
+    <span className={styles['note']}>
+      <TrendingUp aria-hidden />
+      {words.spikeOn(spike.articles, spike.usual, formatPublished(spike.day))}
+    </span>
+  );
+}
