@@ -12,6 +12,7 @@ const DEFAULTS = {
   '--corpus': 'reuters21578.jsonl.gz',
   '--formats': 'formats.tar.gz',
   '--hostile': 'hostile.tar.gz',
+  '--misspellings': 'misspellings-aspell.tsv',
   '--pages': 'web-pages.tar.gz',
 };
 
@@ -30,7 +31,8 @@ function withCorpora(words) {
 }
 
 /**
- * `npm run bench -- [--corpus FILE.jsonl[.gz]] [--formats FILE] [--hostile FILE] [--pages FILE] [--json] [--only NAME]`: bundles the
+ * `npm run bench -- [--corpus FILE.jsonl[.gz]] [--formats FILE] [--hostile FILE] [--misspellings FILE] [--pages FILE]
+ * [--json] [--only NAME]`: bundles the
  * benchmark with the real backend and parser, and runs it.
  */
 await runScript(async () => {

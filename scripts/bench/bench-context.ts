@@ -18,6 +18,8 @@ export interface BenchContext {
   readonly formats: string | null;
   /** Files that are made to do harm, a folder or an archive; null where none were named. */
   readonly hostile: string | null;
+  /** Misspelt words with the right ones, a table with tabs; null where none was named. */
+  readonly misspellings: string | null;
   /** How large files of formats without a limit are to be; null where they are not to be measured. */
   readonly megabytes: number | null;
   readonly parser: string;
@@ -39,10 +41,14 @@ export function createBenchContext({
   pages,
   formats,
   hostile,
+  misspellings,
   megabytes,
   parser,
   say,
-}: Pick<BenchContext, 'corpus' | 'pages' | 'formats' | 'hostile' | 'megabytes' | 'parser' | 'say'> & {
+}: Pick<
+  BenchContext,
+  'corpus' | 'pages' | 'formats' | 'hostile' | 'misspellings' | 'megabytes' | 'parser' | 'say'
+> & {
   readonly folder: string;
 }): BenchContext {
   let library: Promise<string> | null = null;
@@ -53,6 +59,7 @@ export function createBenchContext({
     pages,
     formats,
     hostile,
+    misspellings,
     megabytes,
     parser,
     say,

@@ -14,6 +14,7 @@ import { lookBackSpeed } from './look-back.ts';
 import { pageQuality } from './pages.ts';
 import { type Row, toTable } from './row.ts';
 import { searchSpeed } from './search-speed.ts';
+import { typoFigures } from './typo-figures.ts';
 
 /** Every figure that is claimed anywhere is measured by one of these; `--only` names one, or one of its rows. */
 const BENCHMARKS: readonly {
@@ -79,6 +80,7 @@ const BENCHMARKS: readonly {
     names: ['hostile-queries', 'hostile-queries-slowest', 'hostile-queries-thrown'],
     run: hostileQuerySpeed,
   },
+  { names: ['typos', 'typos-first', 'typos-among-three', 'typos-time'], run: typoFigures },
   { names: ['large'], run: largeFiles },
 ];
 
@@ -91,6 +93,7 @@ const { values } = parseArgs({
     hostile: { type: 'string' },
     json: { type: 'boolean' },
     megabytes: { type: 'string' },
+    misspellings: { type: 'string' },
     only: { type: 'string' },
     pages: { type: 'string' },
   },
@@ -119,6 +122,7 @@ async function main(): Promise<number> {
       pages: values.pages ?? null,
       formats: values.formats ?? null,
       hostile: values.hostile ?? null,
+      misspellings: values.misspellings ?? null,
       megabytes: values.megabytes === undefined ? null : Number(values.megabytes),
       parser,
       say: console.error,

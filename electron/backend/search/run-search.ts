@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Correction, SearchReply } from '../../contract/replies.ts';
 import type { SearchRequest } from '../../contract/schemas.ts';
 import { parseQuery } from '../../domain/query/parse-query.ts';
@@ -16,6 +17,7 @@ export async function runSearch(
   signal: AbortSignal,
 ): Promise<SearchReply> {
   const started = performance.now();
+  const { library } = context;
   const { query: text, typing } = request;
   const parsed = parseQuery(text, { typing });
   if (!parsed.ok) {
@@ -46,6 +48,9 @@ export async function runSearch(
     found: FoundPage,
   ): Promise<{ query: Query; page: FoundPage; correction: Correction } | null> {
     if (request.view.folder === 'trash') return null;
+    // Others are answered in between.
+    while (library.search.warm()) await nextTurn();
+    signal.throwIfAborted();
     const correction = correctQuery(context, text, asked, found.total === 0 && !found.counting);
     if (!correction) return null;
     const again = parseQuery(correction.searched, { typing });
