@@ -92,6 +92,26 @@ test('the search field completes fields, operators, names and words by keys', as
     await expect(window.getByText('Nothing found for “reserv”')).toBeVisible();
   });
 
+  await test.step('also with the pointer resting where the list opens', async () => {
+    const box = await search.boundingBox();
+    await window.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 50);
+    await search.fill('');
+    await search.pressSequentially('reserv');
+    await expect(list(window).getByRole('option')).toHaveCount(2);
+    await search.press('Enter');
+    await expect(search).toHaveValue('reserv');
+    await expect(list(window)).toHaveCount(0);
+  });
+
+  await test.step('words go away when the pointer leads elsewhere', async () => {
+    await search.fill('');
+    await search.pressSequentially('reserv');
+    await expect(list(window)).toBeVisible();
+    await window.getByRole('listbox', { name: 'Articles' }).hover({ position: { x: 20, y: 400 } });
+    await expect(list(window)).toHaveCount(0);
+    await expect(search).toBeFocused();
+  });
+
   await test.step('Escape closes the list and keeps the text; the next one clears it', async () => {
     await search.fill('');
     await search.pressSequentially('harbour da');

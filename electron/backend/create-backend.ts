@@ -58,7 +58,7 @@ export interface Backend {
 }
 
 const BACKUP_AFTER_MS = 20_000;
-/** Once the first page has had its answers, a parser is made ready, so that the first paste need not wait for one. */
+/** Once the first page has had its answers, a parser is made ready, so that the first paste need not wait for one; and names, that the first query completes at once. */
 const WARM_AFTER_MS = 1_500;
 /** From then on it is looked whether a day has passed: many people never quit. */
 const BACKUP_EVERY_MS = 3_600_000;
@@ -78,7 +78,10 @@ export function createBackend(options: BackendOptions): Backend {
   announceAll();
   const backupAfter = options.backupAfter === undefined ? BACKUP_AFTER_MS : options.backupAfter;
   let backupTimer: NodeJS.Timeout | null = null;
-  const warmTimer = setTimeout(pool.warm, WARM_AFTER_MS);
+  const warmTimer = setTimeout(() => {
+    pool.warm();
+    context.names.warm();
+  }, WARM_AFTER_MS);
   warmTimer.unref();
   let backupTrouble = '';
   if (backupAfter !== null) scheduleBackup(backupAfter);

@@ -62,8 +62,9 @@ export function CompletionList({ field, state }: CompletionListProps) {
               data-kind={completion.kind}
               // The field keeps the focus.
               onMouseDown={(event) => event.preventDefault()}
-              onMouseMove={() => {
-                if (index !== chosen) state.choose(index);
+              onMouseMove={({ movementX, movementY }) => {
+                // A list that opens below a pointer that rests has not been pointed at: Enter still means the field.
+                if (index !== chosen && (movementX !== 0 || movementY !== 0)) state.choose(index);
               }}
               onClick={() => state.accept(completion)}
             >

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import type { CompletionState } from './use-completion.ts';
 
 /** Who has stopped typing for so long looks at what was found, which the list lies over; in milliseconds. */
-const REST_MS = 3_000;
+const REST_MS = 4_000;
 
 /**
  * Words were not asked for, so a list of nothing else goes away by itself: when the typing rests, or the pointer moves to

@@ -3,6 +3,7 @@ import { alertMix } from './alert-mix.ts';
 import { alertSpeed } from './alert-speed.ts';
 import { type BenchContext, createBenchContext, temporaryFolder } from './bench-context.ts';
 import { cancelSpeed } from './cancel-speed.ts';
+import { completeSpeed } from './complete-speed.ts';
 import { prepareCorpus } from './corpus.ts';
 import { duplicateFigures } from './duplicate-figures.ts';
 import { formatOutcomes } from './formats.ts';
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly {
   { names: ['import', 'import-merged-later', 'import-alerts-100'], run: importSpeed },
   { names: ['cancel', 'cancel-stray'], run: cancelSpeed },
   { names: ['search', 'search-p50', 'search-p95', 'search-p50-fuse'], run: searchSpeed },
+  { names: ['complete', 'complete-p50', 'complete-p95'], run: completeSpeed },
   { names: ['alerts', 'alerts-10', 'alerts-100', 'alerts-1000', 'alerts-cost-1000'], run: alertSpeed },
   {
     names: ['alert-mix', 'alerts-mix-1000', 'alerts-cost-10000', 'alerts-one-article-p95'],

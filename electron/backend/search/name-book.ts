@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tokenize } from '../../domain/text/tokenize.ts';
 import type { NamedColumn } from '../../storage/article-store.ts';
 import type { Library } from '../../storage/library.ts';
@@ -22,21 +23,27 @@ export interface NameBook {
 interface Page {
   readonly names: readonly BookedName[];
   readonly revision: number;
+  /** When its reading began, in milliseconds as `performance.now` counts. */
+  readonly begun: number;
 }
 
 const COLUMNS = ['source', 'byline', 'place', 'language'] as const satisfies readonly NamedColumn[];
 /** So many articles are read within a few milliseconds. */
 const SLICE = 2_000;
 /** A library of so many articles is read anew before it answers. */
-const SMALL = 20_000;
+const SMALL = SLICE;
+/** A large one that goes on changing, as during an import, is read anew only so often. */
+const READ_EVERY_MS = 2_000;
 const DAY_MS = 86_400_000;
 
 /** Counts names in slices, since one statement over a large library would keep everything else waiting. */
 export function createNameBook(library: Library, now: () => number): NameBook {
   const pages = new Map<NamedColumn, Page>();
+  let warming = false;
   const reading = new Map<NamedColumn, Promise<Page>>();
 
   async function read(column: NamedColumn): Promise<Page> {
+    const begun = performance.now();
     const revision = library.revision();
     const last = library.articles.lastId();
     const counts = new Map<string, { key: string; articles: number; newest: number }>();
@@ -58,7 +65,7 @@ export function createNameBook(library: Library, now: () => number): NameBook {
         weight: weightOf(articles, today - newest),
       }))
       .sort((one, other) => other.weight - one.weight || (one.value < other.value ? -1 : 1));
-    const page = { names, revision };
+    const page = { names, revision, begun };
     pages.set(column, page);
     return page;
   }
@@ -75,16 +82,28 @@ export function createNameBook(library: Library, now: () => number): NameBook {
     if (known?.revision === library.revision()) return known.names;
     if (known && library.articles.lastId() > SMALL) {
       // Whoever asks next is told of a failure.
-      readOnce(column).catch(() => {});
+      if (performance.now() - known.begun > READ_EVERY_MS) readOnce(column).catch(() => {});
       return known.names;
     }
     return (await readOnce(column)).names;
   }
 
+  /** One after the other, and not before what is being answered. */
+  async function warmAll(): Promise<void> {
+    for (const column of COLUMNS) {
+      await nextTurn();
+      await names(column).catch(() => {});
+    }
+  }
+
   return {
     names,
     warm() {
-      for (const column of COLUMNS) names(column).catch(() => {});
+      if (warming) return;
+      warming = true;
+      void warmAll().finally(() => {
+        warming = false;
+      });
     },
   };
 }
