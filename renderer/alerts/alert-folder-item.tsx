@@ -87,7 +87,7 @@ export function AlertFolderItem({ folder, current, currentAlert, onDelete }: Ale
                 key={alert.id}
                 alert={alert}
                 current={alert.id === currentAlert}
-                onDelete={() => onDelete(alert)}
+                onDelete={onDelete}
               />
             ))}
       </ul>

@@ -1,4 +1,5 @@
 import { BellOff, Ellipsis, Pause } from 'lucide-react';
+import { memo } from 'react';
 import type { AlertRow } from '../../electron/contract/replies.ts';
 import { showArticles } from '../state/view.ts';
 import { alertSets as setWords } from '../strings/en-alert-sets.ts';
@@ -18,12 +19,12 @@ import { useMuted } from './use-muted.ts';
 interface AlertLinkProps {
   readonly alert: AlertRow;
   readonly current: boolean;
-  readonly onDelete: () => void;
+  readonly onDelete: (alert: AlertRow) => void;
 }
 
-/** One alert in the sidebar: leads to its articles; its menu changes it. */
-export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
-  const entries = alertEntries(alert, onDelete);
+/** One alert in the sidebar: leads to its articles; its menu changes it. There may be hundreds, of which few change at a time. */
+export const AlertLink = memo(function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
+  const entries = alertEntries(alert, () => onDelete(alert));
   const spike = useSpikeWords(alert);
   const muted = useMuted(alert.notice);
   return (
@@ -69,7 +70,7 @@ export function AlertLink({ alert, current, onDelete }: AlertLinkProps) {
       </li>
     </ContextMenu>
   );
-}
+});
 
 function nameOf({ name, unread, paused, archived, lookingBack }: AlertRow, muted: boolean): string {
   if (lookingBack) return words.linkLookingBack(name, lookingBack.found);

@@ -84,7 +84,7 @@ export function AlertsNav() {
                 key={alert.id}
                 alert={alert}
                 current={alert.id === view?.alert}
-                onDelete={() => setDeleting(alert)}
+                onDelete={setDeleting}
               />
             ))}
           </ul>

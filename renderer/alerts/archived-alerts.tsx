@@ -39,7 +39,7 @@ export function ArchivedAlerts({ alerts, currentAlert, onDelete }: ArchivedAlert
                 key={alert.id}
                 alert={alert}
                 current={alert.id === currentAlert}
-                onDelete={() => onDelete(alert)}
+                onDelete={onDelete}
               />
             ))
           : null}

@@ -97,7 +97,8 @@ export function createAlertBook(options: {
       // One that a person has changed meanwhile sees to it itself.
       const isDue = library.alerts.notLookedBack().includes(id) && lookBacks.progressOf(id) === null;
       if (alert && isDue) await lookBacks.begin(alert).ended;
-      announcer().articlesChanged(null);
+      // There may be hundreds of them, one after another.
+      announcer().articlesComing();
     }
   }
 
