@@ -208,20 +208,34 @@ test('an alert hits only what its conditions ask for, which the library complete
   await expect(alertLink(window, 'NATO, 1 unread')).toBeVisible();
 });
 
-const alone = base.extend({ environment: { DBUS_SESSION_BUS_ADDRESS: 'disabled:' } });
+/** Adds to the environment where a message bus is to be found. */
+const UNHEARD = {
+  'without a message bus': base.extend({ environment: { DBUS_SESSION_BUS_ADDRESS: 'disabled:' } }),
+  'on a message bus without a notification service': base.extend({
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the wanted fixtures from the pattern, here none.
+    environment: async ({}, use) => {
+      const bus = await startNotificationBus({ withService: false });
+      await use(bus.environment);
+      await bus.close();
+    },
+  }),
+};
 
-alone(
-  'without a message bus nothing is lost, and Settings says that no service answers',
-  async ({ wirewatch, dataFolder }) => {
-    const { window } = wirewatch;
-    await addAlert(window, 'NATO', 'NATO');
-    await importTexts(wirewatch, join(dataFolder, 'monday'), stories('Monday'));
-    await expect(alertLink(window, 'NATO, 2 unread')).toBeVisible();
-    const settings = await openNotificationSettings(window);
-    const state = settings.getByRole('status');
-    await expect(state).toContainText('No notification service answers on this system');
-    await settings.getByRole('button', { name: 'Send a test notification' }).click();
-    await expect(state).toContainText('No notification service answers on this system');
-    expect(wirewatch.output().match(/no notification: /gu)).toHaveLength(1);
-  },
-);
+for (const [where, unheard] of Object.entries(UNHEARD)) {
+  unheard(
+    `${where} nothing is lost, and Settings says that no service answers`,
+    async ({ wirewatch, dataFolder }) => {
+      const { window } = wirewatch;
+      await addAlert(window, 'NATO', 'NATO');
+      await importTexts(wirewatch, join(dataFolder, 'monday'), stories('Monday'));
+      await expect(alertLink(window, 'NATO, 2 unread')).toBeVisible();
+      await expect(window.getByRole('link', { name: /^Inbox, 2/u })).toBeVisible();
+      const settings = await openNotificationSettings(window);
+      const state = settings.getByRole('status');
+      await expect(state).toContainText('No notification service answers on this system');
+      await settings.getByRole('button', { name: 'Send a test notification' }).click();
+      await expect(state).toContainText('No notification service answers on this system');
+      expect(wirewatch.output().match(/no notification: /gu)).toHaveLength(1);
+    },
+  );
+}

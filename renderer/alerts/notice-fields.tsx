@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type AlertNotice, NOTICE_MOMENTS } from '../../electron/domain/alerts/alert.ts';
 import { settingsStore } from '../state/settings.ts';
 import { useStore } from '../state/store.ts';
@@ -17,14 +18,22 @@ interface NoticeFieldsProps {
 
 /** In minutes. */
 const COOL_DOWNS = [0, 15, 60, 240, 1_440];
-const NIGHT = { from: 22 * 60, to: 7 * 60 };
-const NEVER_QUIET = { from: 0, to: 0 };
+/** What each choice of quiet hours begins with. */
+const QUIET = {
+  'as-set': null,
+  none: { from: 0, to: 0 },
+  own: { from: 22 * 60, to: 7 * 60 },
+} as const;
+type QuietChoice = keyof typeof QUIET;
 
 /** When a person is notified of an alert's hits. */
 export function NoticeFields({ value, onValueChange }: NoticeFieldsProps) {
   const { when, quiet, coolDown } = value;
-  const settings = useStore(settingsStore).notices;
-  const quietChoice = quiet === null ? 'as-set' : quiet.from === quiet.to ? 'none' : 'own';
+  const { notices: settings, notifications } = useStore(settingsStore);
+  // Kept apart: while other hours are typed, both may be the same for a moment.
+  const [quietChoice, setQuietChoice] = useState<QuietChoice>(() =>
+    quiet === null ? 'as-set' : quiet.from === quiet.to ? 'none' : 'own',
+  );
   const coolDowns = COOL_DOWNS.includes(coolDown)
     ? COOL_DOWNS
     : [...COOL_DOWNS, coolDown].sort((a, b) => a - b);
@@ -39,13 +48,17 @@ export function NoticeFields({ value, onValueChange }: NoticeFieldsProps) {
           onValueChange={(next) => onValueChange({ when: next })}
         />
         <p className={styles['hint']}>
-          {when === 'digest' ? words.whenHint.digest(clockOf(settings.digestAt)) : words.whenHint[when]}
+          {!notifications
+            ? words.off
+            : when === 'digest'
+              ? words.whenHint.digest(clockOf(settings.digestAt))
+              : words.whenHint[when]}
         </p>
       </div>
       {when === 'never' ? null : (
         <>
           <div className={styles['choice']}>
-            <Select
+            <Select<QuietChoice>
               label={words.quiet}
               hint={quietChoice === 'none' ? undefined : words.quietHint}
               value={quietChoice}
@@ -54,9 +67,10 @@ export function NoticeFields({ value, onValueChange }: NoticeFieldsProps) {
                 { value: 'none', label: words.quietNone },
                 { value: 'own', label: words.quietOwn },
               ]}
-              onValueChange={(choice) =>
-                onValueChange({ quiet: choice === 'as-set' ? null : choice === 'none' ? NEVER_QUIET : NIGHT })
-              }
+              onValueChange={(choice) => {
+                setQuietChoice(choice);
+                onValueChange({ quiet: QUIET[choice] });
+              }}
             />
             {quiet && quietChoice === 'own' ? (
               <QuietHours value={quiet} onValueChange={(hours) => onValueChange({ quiet: hours })} />

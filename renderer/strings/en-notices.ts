@@ -25,6 +25,7 @@ export const notices = {
     digest: (at: string) => `Once a day at ${at}, together with the other alerts in the digest`,
     never: 'Its hits are counted and in the inbox, without a notification',
   },
+  off: 'Notifications are turned off in Settings: until they are on again, no alert notifies you',
   quiet: 'Quiet hours',
   quietAsSet: (hours: string | null) =>
     hours === null ? 'As in Settings: none' : `As in Settings: ${hours}`,

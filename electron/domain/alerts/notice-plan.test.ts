@@ -95,6 +95,17 @@ describe('one alert', () => {
   });
 });
 
+test('one digest a day, also for what comes in the minute of the last', () => {
+  const settings = { digestAt: 12 * 60 };
+  const digest = (since: number, noticedAt: number) => waiting({ when: 'digest' }, { since, noticedAt });
+  expect([
+    plan(digest(NOON + 40_000, NOON + 20_000), NOON + 50_000, settings),
+    plan(digest(NOON, NOON - 1_000), NOON, settings),
+    // The last one came late.
+    plan(digest(NOON + HOUR, NOON + HOUR / 2), NOON + HOUR, settings),
+  ]).toEqual([waits('2026-11-26T12:00:00Z'), { ...TOLD, digest: true }, waits('2026-11-26T12:00:00Z')]);
+});
+
 test('several alerts come in one notification, those with the most hits first', () => {
   const all = [
     waiting({}, { alert: 1, hits: 2 }),

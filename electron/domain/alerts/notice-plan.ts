@@ -92,7 +92,9 @@ function dueAt(
   // A clock that was put back must not keep it silent for longer than the cool-down.
   const last = noticedAt === null ? null : Math.min(noticedAt, now);
   const cooled = last === null ? now : last + notice.coolDown * 60_000;
-  const told = notice.when === 'digest' ? nextAt(digestAt, Math.min(since, now), offsetAt) : now;
+  // The minute of a digest that was told is over, so that what still comes in it waits for the next day's.
+  const from = Math.max(Math.min(since, now), last === null ? 0 : (Math.floor(last / 60_000) + 1) * 60_000);
+  const told = notice.when === 'digest' ? nextAt(digestAt, from, offsetAt) : now;
   return endOfQuiet(notice.quiet ?? quiet, Math.max(now, cooled, told), offsetAt);
 }
 
