@@ -2,6 +2,7 @@ import type { Mention } from './mention.ts';
 
 /** Mentions in reading order (the headline first), those that overlap made one. */
 export function mergeMentions(mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length < 2) return mentions;
   const merged: Mention[] = [];
   for (const mention of mentions.toSorted(
     (one, other) => one.block - other.block || one.start - other.start,

@@ -22,6 +22,8 @@ export interface TokenizedText {
   readonly tokens: Tokens;
   /** Whether case says nothing here. */
   readonly allCapitals: boolean;
+  /** In small letters, where all of its words are in ASCII, so that each of them stands in it as the index knows it; else null. */
+  readonly plain: string | null;
 }
 
 export interface TokenizedArticle {
@@ -36,11 +38,15 @@ export interface TokenizedArticle {
   readonly lead: number;
 }
 
+/** ASCII, and what printers put between words: hard spaces, dashes, quotation marks, bullets, dots and signs of currencies. */
+const PLAIN = /^[\0-\x7f\xa0\xa3\xab\xbb\u2010-\u2015\u2018-\u201f\u2022\u2026\u20ac]*$/;
+
 class LazyText implements TokenizedText {
   readonly block: number;
   readonly text: string;
   #tokens: Tokens | undefined;
   #allCapitals: boolean | undefined;
+  #plain: string | null | undefined;
 
   constructor(block: number, text: string) {
     this.block = block;
@@ -55,6 +61,11 @@ class LazyText implements TokenizedText {
   get allCapitals(): boolean {
     this.#allCapitals ??= isAllCapitals(this.text);
     return this.#allCapitals;
+  }
+
+  get plain(): string | null {
+    if (this.#plain === undefined) this.#plain = PLAIN.test(this.text) ? this.text.toLowerCase() : null;
+    return this.#plain;
   }
 }
 

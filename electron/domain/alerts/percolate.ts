@@ -10,7 +10,7 @@ import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
 import { type AlertConditions, type AlertId, type AlertScope, NO_CONDITIONS } from './alert.ts';
 import { type ConditionTest, compileConditions } from './compile-conditions.ts';
 import { type ArticlesWith, requiredWords } from './required-words.ts';
-import { createWordFilter } from './word-filter.ts';
+import { createWordFilter, type WordListener } from './word-filter.ts';
 
 export interface WatchedAlert {
   readonly id: AlertId;
@@ -56,13 +56,17 @@ interface Watched {
   readonly watches: Watch[];
   /** What is asked of the matcher once it was seen. */
   readonly queries: WatchedQuery[];
-  /** The last article in which it was seen. */
+  /** The number of the text in which it was seen last. */
   seenIn: number;
 }
 
 interface WatchedQuery {
   readonly alert: number;
   readonly query: Query;
+  /** The parts that its required words come from, and the texts in which one of these words was seen. */
+  readonly within: { readonly parts: ReadonlySet<Query>; readonly texts: TokenizedText[] };
+  /** The last article of which it was asked. */
+  askedIn: number;
 }
 
 /**
@@ -89,14 +93,18 @@ export function compileAlerts(
         continue;
       }
       const required = requiredWords(query, articlesWith);
-      if (!required) always.push({ alert, query });
+      const parts = new Set(required?.map(({ part }) => part));
+      const asked: WatchedQuery = { alert, query, within: { parts, texts: [] }, askedIn: 0 };
+      if (!required) always.push(asked);
       for (const { word, prefix } of required ?? []) {
-        entry(prefix ? prefixes : words, word).queries.push({ alert, query });
+        entry(prefix ? prefixes : words, word).queries.push(asked);
       }
     }
   }
   const filter = createWordFilter(words, prefixes);
+  // How many articles, and texts of them, were looked through so far.
   let current = 0;
+  let texts = 0;
 
   function watchSimple(alert: number, query: WordsQuery | ExactQuery): void {
     const [letters = ''] = query.kind === 'exact' ? query.letters : [];
@@ -110,67 +118,83 @@ export function compileAlerts(
   return {
     match(article) {
       current += 1;
-      const asked = new Map<number, Set<Query>>();
+      const asked: WatchedQuery[] = [];
       const answered = new Map<number, Mention[]>();
       // Ordinary words in lines of capitals, which count when the article has the same letters in mixed case.
       const doubtful: Watch[] = [];
       const mixedCase = new Set<string>();
-      const ask = ({ alert, query }: WatchedQuery): void => {
-        const queries = asked.get(alert);
-        if (queries) queries.add(query);
-        else asked.set(alert, new Set([query]));
+      // Alerts of single words to which the pass alone gives no answer.
+      const unclear = new Set<number>();
+      const ask = (watched: WatchedQuery): void => {
+        if (watched.askedIn === current) return;
+        watched.askedIn = current;
+        asked.push(watched);
       };
-      const askAll = (alert: number): void => {
-        asked.set(alert, new Set((alerts[alert] as CompiledAlert).queries));
-      };
-      const see = (found: Watched): void => {
-        if (found.seenIn === current) return;
-        found.seenIn = current;
-        for (const query of found.queries) ask(query);
-      };
-      for (const query of always) ask(query);
-      // The matcher decides: few articles have a watched name in the genitive.
-      const onGenitive = (found: Watched, original: string): void => {
-        see(found);
-        for (const { alert, letters } of found.watches) {
-          if (letters !== '' && exactLetters(original).startsWith(letters)) askAll(alert);
+      const see = (found: Watched, text: TokenizedText, place: Place): void => {
+        if (found.seenIn === texts) return;
+        found.seenIn = texts;
+        for (const watched of found.queries) {
+          ask(watched);
+          if (!reaches((alerts[watched.alert] as CompiledAlert).scope, place)) continue;
+          const seen = watched.within.texts;
+          if (seen.at(-1) !== text) seen.push(text);
         }
       };
-      const genitives = hasBareGenitive(article.language) ? onGenitive : null;
-      const scan = (text: TokenizedText, place: 'text' | 'lead' | 'headline' | 'elsewhere'): void =>
-        filter.scan(text.text, {
-          onPrefix: see,
-          onGenitive: genitives,
-          onAcronym: (found) => {
-            see(found);
-            for (const { alert } of found.watches) askAll(alert);
-          },
-          onWord: (found, original, start, end) => {
-            see(found);
-            if (place === 'elsewhere') return;
-            for (const { alert, letters, word } of found.watches) {
-              const isInScope = reaches((alerts[alert] as CompiledAlert).scope, place);
-              if (letters !== '') {
-                if (original !== letters && exactLetters(original) !== letters) continue;
-                if (!text.allCapitals) mixedCase.add(letters);
-                else if (isOrdinaryWord(word, article.language)) {
-                  if (isInScope) doubtful.push({ alert, word, letters });
-                  continue;
-                }
+      for (const query of always) ask(query);
+      let text = article.headline;
+      let place: Place = 'headline';
+      // The matcher decides: few articles have a watched name in the genitive.
+      const onGenitive = (found: Watched, original: string): void => {
+        see(found, text, place);
+        for (const { alert, letters } of found.watches) {
+          if (letters !== '' && exactLetters(original).startsWith(letters)) unclear.add(alert);
+        }
+      };
+      const listener: WordListener<Watched> = {
+        onPrefix: (found) => see(found, text, place),
+        onGenitive: hasBareGenitive(article.language) ? onGenitive : null,
+        onAcronym(found) {
+          see(found, text, place);
+          for (const { alert } of found.watches) unclear.add(alert);
+        },
+        onWord(found, original, start, end) {
+          see(found, text, place);
+          if (place === 'elsewhere') return;
+          for (const { alert, letters, word } of found.watches) {
+            const isInScope = reaches((alerts[alert] as CompiledAlert).scope, place);
+            if (letters !== '') {
+              if (original !== letters && exactLetters(original) !== letters) continue;
+              if (!text.allCapitals) mixedCase.add(letters);
+              else if (isOrdinaryWord(word, article.language)) {
+                if (isInScope) doubtful.push({ alert, word, letters });
+                continue;
               }
-              if (isInScope) addMention(answered, alert, { block: text.block, start, end });
             }
-          },
-        });
+            if (isInScope) addMention(answered, alert, { block: text.block, start, end });
+          }
+        },
+      };
+      const scan = (next: TokenizedText, where: Place): void => {
+        texts += 1;
+        text = next;
+        place = where;
+        filter.scan(next.text, listener);
+      };
       scan(article.headline, 'headline');
       for (const block of article.blocks) scan(block, block.block === article.lead ? 'lead' : 'text');
       for (const field of elsewhere) scan(article[field], 'elsewhere');
 
-      for (const { alert, letters } of doubtful) if (mixedCase.has(letters)) askAll(alert);
-      for (const [index, queries] of asked) {
-        const mentions = matchAny(queries, article, (alerts[index] as CompiledAlert).scope);
-        if (mentions) answered.set(index, mentions);
-        else answered.delete(index);
+      for (const { alert, letters } of doubtful) if (mixedCase.has(letters)) unclear.add(alert);
+      for (const index of unclear) {
+        const { queries, scope } = alerts[index] as CompiledAlert;
+        answered.delete(index);
+        for (const query of queries) addAll(answered, index, matchQuery(query, article, { scope }));
+      }
+      for (const { alert, query, within } of asked) {
+        const { scope } = alerts[alert] as CompiledAlert;
+        addAll(answered, alert, matchQuery(query, article, { scope, within }));
+        // Nothing of the article is held on to.
+        within.texts.length = 0;
       }
       for (const [index, mentions] of answered) {
         const { meets } = alerts[index] as CompiledAlert;
@@ -186,8 +210,11 @@ export function compileAlerts(
   };
 }
 
+type Place = 'text' | 'lead' | 'headline' | 'elsewhere';
+
 /** Whether an alert of this scope looks there. */
-function reaches(scope: AlertScope, place: 'text' | 'lead' | 'headline'): boolean {
+function reaches(scope: AlertScope, place: Place): boolean {
+  if (place === 'elsewhere') return false;
   return scope === 'article' || place === 'headline' || (scope === 'headline-and-lead' && place === 'lead');
 }
 
@@ -245,9 +272,9 @@ function addMention(answered: Map<number, Mention[]>, alert: number, mention: Me
   if (last?.block !== mention.block || last.start !== mention.start) mentions.push(mention);
 }
 
-function matchAny(queries: Iterable<Query>, article: TokenizedArticle, scope: AlertScope): Mention[] | null {
-  const found = [...queries]
-    .map((query) => matchQuery(query, article, { scope }))
-    .filter((mentions) => mentions !== null);
-  return found.length === 0 ? null : [...mergeMentions(found.flat())];
+/** Joins what one query of an alert found to what others did. */
+function addAll(answered: Map<number, Mention[]>, alert: number, mentions: readonly Mention[] | null): void {
+  if (!mentions) return;
+  const before = answered.get(alert);
+  answered.set(alert, before ? [...mergeMentions([...before, ...mentions])] : [...mentions]);
 }

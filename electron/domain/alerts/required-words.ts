@@ -6,6 +6,8 @@ import { fixedBeginning } from '../query/word-form.ts';
 export interface RequiredWord {
   readonly word: string;
   readonly prefix: boolean;
+  /** The part of the query (words, a phrase, NEAR) that cannot stand in a text without it, or without another one that is required for that part. */
+  readonly part: Query;
   /** How rare it is likely to be, higher for rarer. */
   readonly rarity: number;
 }
@@ -30,7 +32,7 @@ export function requiredWords(query: Query, articlesWith: ArticlesWith): readonl
     }
     case 'exact': {
       const words = query.words.map((word, index) =>
-        required(word, query.letters[index] ?? '', articlesWith),
+        required(word, query.letters[index] ?? '', query, articlesWith),
       );
       const [best] = words.toSorted((one, other) => other.rarity - one.rarity);
       // The letters of an acronym with dots are looked up as one word, too.
@@ -38,7 +40,7 @@ export function requiredWords(query: Query, articlesWith: ArticlesWith): readonl
       const isOther = dotted !== '' && dotted !== best?.word;
       return [
         ...(best ? [best] : []),
-        ...(isOther ? [required(dotted, query.letters[0] ?? '', articlesWith)] : []),
+        ...(isOther ? [required(dotted, query.letters[0] ?? '', query, articlesWith)] : []),
       ];
     }
     case 'field':
@@ -51,33 +53,42 @@ export function requiredWords(query: Query, articlesWith: ArticlesWith): readonl
       return all.every((words) => words !== null) ? all.flat() : null;
     }
     case 'and':
+      return rarestOf(query, articlesWith);
     case 'near':
-      return query.parts
-        .map((part) => requiredWords(part, articlesWith))
-        .filter((words) => words !== null)
-        .reduce<readonly RequiredWord[] | null>(
-          (best, words) => (best === null || rarityOf(words) > rarityOf(best) ? words : best),
-          null,
-        );
+      return rarestOf(query, articlesWith)?.map((word) => ({ ...word, part: query })) ?? null;
   }
 }
 
+/** Of the parts, the required words of the one that is likely to select the fewest articles. */
+function rarestOf(
+  { parts }: { readonly parts: readonly Query[] },
+  articlesWith: ArticlesWith,
+): readonly RequiredWord[] | null {
+  return parts
+    .map((part) => requiredWords(part, articlesWith))
+    .filter((words) => words !== null)
+    .reduce<readonly RequiredWord[] | null>(
+      (best, words) => (best === null || rarityOf(words) > rarityOf(best) ? words : best),
+      null,
+    );
+}
+
 /** For each word the forms of which one must be there; none for a word of which nothing is fixed. */
-function wordsOf({ words }: WordsQuery, articlesWith: ArticlesWith): RequiredWord[][] {
-  return words.flatMap((word): RequiredWord[][] => {
+function wordsOf(query: WordsQuery, articlesWith: ArticlesWith): RequiredWord[][] {
+  return query.words.flatMap((word): RequiredWord[][] => {
     if (word.form === 'whole') {
-      return [[word.folded, ...word.attached].map((form) => required(form, word.word, articlesWith))];
+      return [[word.folded, ...word.attached].map((form) => required(form, word.word, query, articlesWith))];
     }
     const beginning = fixedBeginning(word);
     if (beginning === '') return [];
-    return [[{ word: beginning, prefix: true, rarity: beginning.length * BEGINNING }]];
+    return [[{ word: beginning, prefix: true, part: query, rarity: beginning.length * BEGINNING }]];
   });
 }
 
-function required(word: string, written: string, articlesWith: ArticlesWith): RequiredWord {
+function required(word: string, written: string, part: Query, articlesWith: ArticlesWith): RequiredWord {
   const isName = /^\p{Lu}/u.test(written);
   const weight = isName ? NAME : isOrdinaryWord(word, '') ? EVERYDAY : 1;
-  return { word, prefix: false, rarity: (word.length * weight) / (1 + articlesWith(word)) };
+  return { word, prefix: false, part, rarity: (word.length * weight) / (1 + articlesWith(word)) };
 }
 
 /** Of several words the commonest counts. */

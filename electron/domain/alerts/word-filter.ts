@@ -28,10 +28,9 @@ for (const character of 'abcdefghijklmnopqrstuvwxyz0123456789') {
 // FNV-1a (Fowler, Noll, Vo), which grows letter by letter, so that the beginnings of a word are hashed on the way.
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
-/** One byte a slot: 64 kB stay in the processor's nearest cache, and with 1,000 words one in sixty is taken. */
-const SLOTS = 0x10000;
-const IS_WORD = 1;
-const IS_PREFIX = 2;
+/** One bit a slot: of so many for each word one in thirty is taken, and those of a thousand words stay in the processor's nearest cache. */
+const SLOTS_A_WORD = 32;
+const LEAST_SLOTS = 0x4000;
 const DOT = 46;
 /** The letter s. */
 const GENITIVE = 115;
@@ -46,6 +45,28 @@ function hash(word: string): number {
 /** `size` is a power of two. */
 function slot(value: number, size: number): number {
   return (value ^ (value >>> 16)) & (size - 1);
+}
+
+/** Slots of which those are taken that hash some words. */
+interface Slots {
+  readonly bits: Int32Array;
+  readonly size: number;
+}
+
+function createSlots(words: Iterable<string>, count: number): Slots {
+  let size = LEAST_SLOTS;
+  while (size < count * SLOTS_A_WORD) size *= 2;
+  const bits = new Int32Array(size / 32);
+  for (const word of words) {
+    const at = slot(hash(word), size);
+    bits[at >> 5] = (bits[at >> 5] as number) | (1 << (at & 31));
+  }
+  return { bits, size };
+}
+
+function isTaken({ bits, size }: Slots, hashed: number): boolean {
+  const at = slot(hashed, size);
+  return (((bits[at >> 5] as number) >>> (at & 31)) & 1) !== 0;
 }
 
 interface Entry<Value> {
@@ -94,13 +115,8 @@ export function createWordFilter<Value>(
   prefixes: ReadonlyMap<string, Value>,
 ): WordFilter<Value> {
   const find = createHashTable(words);
-  const slots = new Uint8Array(SLOTS);
-  const mark = (word: string, kind: number): void => {
-    const at = slot(hash(word), SLOTS);
-    slots[at] = (slots[at] as number) | kind;
-  };
-  for (const word of words.keys()) mark(word, IS_WORD);
-  for (const prefix of prefixes.keys()) mark(prefix, IS_PREFIX);
+  const wordSlots = createSlots(words.keys(), words.size);
+  const prefixSlots = createSlots(prefixes.keys(), prefixes.size);
   const prefixLengths = [...new Set(Array.from(prefixes.keys(), (prefix) => prefix.length))];
   const hasPrefixes = prefixes.size > 0;
 
@@ -138,25 +154,24 @@ export function createWordFilter<Value>(
         let value = SEED;
         let before = SEED;
         let last = 0;
-        let taken = 0;
+        let mayBegin = false;
         while (lower !== 0) {
           before = value;
           last = lower;
           value = Math.imul(value ^ lower, PRIME);
-          if (hasPrefixes) taken |= slots[slot(value, SLOTS)] as number;
+          if (hasPrefixes && !mayBegin) mayBegin = isTaken(prefixSlots, value);
           position += 1;
           code = position < length ? text.charCodeAt(position) : 0;
           lower = code < 128 ? (LOWER[code] as number) : 0;
         }
         if (code < 128 || partsWords(code)) {
-          const isTaken = ((slots[slot(value, SLOTS)] as number) & IS_WORD) !== 0;
-          const entry = isTaken ? find(value, text, start, position) : null;
+          const entry = isTaken(wordSlots, value) ? find(value, text, start, position) : null;
           if (entry) listener.onWord(entry.value, text.slice(start, position), start, position);
-          if (onGenitive && last === GENITIVE && ((slots[slot(before, SLOTS)] as number) & IS_WORD) !== 0) {
+          if (onGenitive && last === GENITIVE && isTaken(wordSlots, before)) {
             const name = find(before, text, start, position - 1);
             if (name) onGenitive(name.value, text.slice(start, position));
           }
-          if ((taken & IS_PREFIX) !== 0) tellPrefixes(text.slice(start, position).toLowerCase(), listener);
+          if (mayBegin) tellPrefixes(text.slice(start, position).toLowerCase(), listener);
           if (position === start + 1 && (code === DOT || acronymEnd === start - 1)) {
             addLetter(text.charAt(start).toLowerCase(), start, position);
           }

@@ -1,7 +1,9 @@
 import type { TextRange } from '../mention.ts';
 import { exactLetters, isSingleLetter } from '../text/exact-letters.ts';
 import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
+import { findLetters } from './find-in-plain.ts';
 import { findWords } from './find-words.ts';
+import { mayOccur } from './may-occur.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 import type { ExactQuery } from './query.ts';
 import { writesBareGenitive } from './running-text.ts';
@@ -29,15 +31,20 @@ export function findExact(
 
 function hasMixedCaseMention(query: ExactQuery, article: TokenizedArticle): boolean {
   return [article.headline, ...article.blocks].some(
-    (text) => !text.allCapitals && (findPlain(query, text).length > 0 || findDotted(query, text).length > 0),
+    (text) =>
+      !text.allCapitals &&
+      mayOccur(query, text) &&
+      (findPlain(query, text).length > 0 || findDotted(query, text).length > 0),
   );
 }
 
 /** `NATOs`. In capitals it might be any other word. */
-function findGenitive({ letters, genitive }: ExactQuery, { text, tokens }: TokenizedText): TextRange[] {
+function findGenitive({ letters, genitive }: ExactQuery, whole: TokenizedText): TextRange[] {
   if (genitive === '') return [];
-  const found: TextRange[] = [];
   const wanted = `${letters[0]}s`;
+  if (whole.plain !== null) return findLetters(whole.text, wanted);
+  const found: TextRange[] = [];
+  const { text, tokens } = whole;
   const words = [genitive];
   for (let at = findWords(tokens, words, false); at !== -1; at = findWords(tokens, words, false, at + 1)) {
     const [start, end] = [tokens.starts[at] as number, tokens.ends[at] as number];
@@ -46,9 +53,10 @@ function findGenitive({ letters, genitive }: ExactQuery, { text, tokens }: Token
   return found;
 }
 
-function findPlain(query: ExactQuery, { text, tokens }: TokenizedText): TextRange[] {
+function findPlain({ letters, words }: ExactQuery, whole: TokenizedText): TextRange[] {
+  if (whole.plain !== null && letters.length === 1) return findLetters(whole.text, letters[0] as string);
   const found: TextRange[] = [];
-  const { letters, words } = query;
+  const { text, tokens } = whole;
   for (
     let index = findWords(tokens, words, false);
     index !== -1;
@@ -68,9 +76,10 @@ function findPlain(query: ExactQuery, { text, tokens }: TokenizedText): TextRang
 }
 
 /** `S.C.O.`: single letters with one dot between, and neither letter nor dot before or behind that would make it another acronym. */
-function findDotted(query: ExactQuery, { text, tokens }: TokenizedText): TextRange[] {
+function findDotted(query: ExactQuery, whole: TokenizedText): TextRange[] {
   const { dotted } = query;
-  if (dotted.length === 0) return [];
+  if (dotted.length === 0 || whole.plain?.includes(dotted.join('.')) === false) return [];
+  const { text, tokens } = whole;
   const found: TextRange[] = [];
   const wanted = query.letters[0] as string;
   const count = dotted.length;

@@ -3,8 +3,10 @@ import type { Mention, TextRange } from '../mention.ts';
 import { mergeMentions } from '../merge-mentions.ts';
 import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
 import { findExact } from './find-exact.ts';
+import { allInPlain, findInPlain } from './find-in-plain.ts';
 import { findAllQueryWords, findQueryWords } from './find-words.ts';
 import { type Circumstances, matchFact } from './match-fact.ts';
+import { mayOccur } from './may-occur.ts';
 import { findNear } from './occurrences.ts';
 import type { ExactQuery, NearQuery, Query, QueryField, WordsQuery } from './query.ts';
 import { writesParticles } from './running-text.ts';
@@ -14,12 +16,23 @@ interface Search {
   readonly article: TokenizedArticle;
   readonly scope: AlertScope;
   readonly circumstances: Circumstances | null;
+  readonly within: Within | null;
+  /** The texts in which words are looked for where no field is named, once they were asked for. */
+  all: readonly TokenizedText[] | null;
 }
 
 export interface MatchOptions {
   readonly scope?: AlertScope;
   /** What `is:`, `tag:` and their like are answered from. */
   readonly circumstances?: Circumstances | null;
+  readonly within?: Within | null;
+}
+
+/** What is known before: these parts of the query (words, phrases, NEAR) can stand in these texts only, where no field is named. */
+export interface Within {
+  readonly parts: ReadonlySet<Query>;
+  /** In reading order, all of them in the scope. */
+  readonly texts: readonly TokenizedText[];
 }
 
 /**
@@ -29,9 +42,9 @@ export interface MatchOptions {
 export function matchQuery(
   query: Query,
   article: TokenizedArticle,
-  { scope = 'article', circumstances = null }: MatchOptions = {},
+  { scope = 'article', circumstances = null, within = null }: MatchOptions = {},
 ): readonly Mention[] | null {
-  const search = { article, scope, circumstances };
+  const search: Search = { article, scope, circumstances, within, all: null };
   // What is found by its places needs no look of its own whether it is there.
   const isLeaf = query.kind === 'words' || query.kind === 'exact' || query.kind === 'near';
   if (!isLeaf && !matches(query, null, search)) return null;
@@ -45,7 +58,7 @@ function matches(query: Query, field: QueryField | null, search: Search): boolea
     case 'words':
     case 'exact':
     case 'near':
-      return textsOf(field, search).some((text) => occurs(query, text, search.article));
+      return textsOf(query, field, search).some((text) => occurs(query, text, search.article));
     case 'and':
       return query.parts.every((part) => matches(part, field, search));
     case 'or':
@@ -68,7 +81,7 @@ function collect(query: Query, field: QueryField | null, search: Search, mention
     case 'exact':
     case 'near':
       if (field !== null && ELSEWHERE.has(field)) return;
-      for (const text of textsOf(field, search)) {
+      for (const text of textsOf(query, field, search)) {
         for (const { start, end } of rangesOf(query, text, search.article))
           mentions.push({ block: text.block, start, end });
       }
@@ -86,15 +99,23 @@ function collect(query: Query, field: QueryField | null, search: Search, mention
   }
 }
 
-type Leaf = WordsQuery | ExactQuery | NearQuery;
+const NOWHERE: readonly TextRange[] = [];
 
-function occurs(query: Leaf, text: TokenizedText, article: TokenizedArticle): boolean {
-  return query.kind === 'words'
-    ? findQueryWords(text.tokens, query, 0, writesParticles(text, article)) !== -1
-    : rangesOf(query, text, article).length > 0;
+/** What stands in one text or does not. */
+type LeafQuery = WordsQuery | ExactQuery | NearQuery;
+
+function occurs(query: LeafQuery, text: TokenizedText, article: TokenizedArticle): boolean {
+  if (query.kind !== 'words') return rangesOf(query, text, article).length > 0;
+  if (query.plain && text.plain !== null) return findInPlain(text.plain, query.plain) !== null;
+  return (
+    mayOccur(query, text) && findQueryWords(text.tokens, query, 0, writesParticles(text, article)) !== -1
+  );
 }
 
-function rangesOf(query: Leaf, text: TokenizedText, article: TokenizedArticle): readonly TextRange[] {
+function rangesOf(query: LeafQuery, text: TokenizedText, article: TokenizedArticle): readonly TextRange[] {
+  if (query.kind === 'words' && query.plain && text.plain !== null)
+    return allInPlain(text.plain, query.plain);
+  if (!mayOccur(query, text)) return NOWHERE;
   switch (query.kind) {
     case 'words':
       return findAllQueryWords(text.tokens, query, writesParticles(text, article));
@@ -105,9 +126,8 @@ function rangesOf(query: Leaf, text: TokenizedText, article: TokenizedArticle): 
   }
 }
 
-function textsOf(field: QueryField | null, { article, scope }: Search): readonly TokenizedText[] {
-  const lead = article.blocks.slice(article.lead, article.lead + 1);
-  const body = scope === 'article' ? article.blocks : scope === 'headline' ? [] : lead;
+function textsOf(query: LeafQuery, field: QueryField | null, search: Search): readonly TokenizedText[] {
+  const { article, scope, within } = search;
   switch (field) {
     case 'source':
     case 'byline':
@@ -115,10 +135,21 @@ function textsOf(field: QueryField | null, { article, scope }: Search): readonly
     case 'headline':
       return [article[field]];
     case 'lead':
-      return scope === 'headline' ? [] : lead;
+      return scope === 'headline' ? [] : leadOf(article);
     case 'body':
-      return body;
+      return bodyOf(article, scope);
     case null:
-      return [article.headline, ...body];
+      if (within?.parts.has(query)) return within.texts;
+      search.all ??= [article.headline, ...bodyOf(article, scope)];
+      return search.all;
   }
+}
+
+function leadOf({ blocks, lead }: TokenizedArticle): readonly TokenizedText[] {
+  return blocks.slice(lead, lead + 1);
+}
+
+/** The blocks in which an alert of this scope looks. */
+function bodyOf(article: TokenizedArticle, scope: AlertScope): readonly TokenizedText[] {
+  return scope === 'article' ? article.blocks : scope === 'headline' ? [] : leadOf(article);
 }
