@@ -316,8 +316,8 @@ test('the sidebar shows each alert’s latest days and marks a spike; trends say
     const view = window.getByRole('region', { name: 'Trends', exact: true });
     await view.getByRole('combobox', { name: 'Time' }).click();
     await window.getByRole('option', { name: 'From … to …' }).click();
-    await view.getByLabel('From').fill('2024-04-10');
-    await view.getByLabel('To').fill('2024-04-10');
+    await view.getByLabel('From', { exact: true }).fill('2024-04-10');
+    await view.getByLabel('To', { exact: true }).fill('2024-04-10');
     await figure(view, 'Articles by day').getByRole('radio', { name: 'Table' }).click();
     const who = countStories(['WHO'], ({ published }) => published === '2024-04-10');
     expect(await cells(figure(view, 'Articles by day').getByRole('table'))).toEqual([

@@ -6,6 +6,7 @@ import { _electron } from '@playwright/test';
 import { projectRoot } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { runScript } from './lib/say.mjs';
+import { takeTrends } from './pictures/trends.mjs';
 
 /** Takes the README's pictures anew, of the real window with the sample articles: `npm run screenshots`. */
 await runScript(async () => {
@@ -59,6 +60,7 @@ await runScript(async () => {
     await window.keyboard.press('ControlOrMeta+Enter');
     await window.getByRole('region', { name: 'Right pane' }).getByRole('heading').first().waitFor();
     await picture('two-panes.png');
+    await takeTrends({ app, window, data, pictures, watch });
     return 0;
   } finally {
     await app.close();
