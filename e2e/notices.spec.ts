@@ -204,6 +204,21 @@ test('an alert hits only what its conditions ask for, which the library complete
     await window.getByRole('option', { name: /^Süd Kurier/u }).click();
     await expect(dialog.getByRole('button', { name: /^Which articles/u })).toContainText('Süd Kurier');
     await expect(dialog.getByRole('region', { name: 'What it hits' })).toContainText('1 article');
+
+    // By keyboard alone; Enter there saves nothing.
+    const languages = dialog.getByRole('combobox', { name: 'Languages' });
+    await languages.fill('Elvish');
+    await languages.press('Enter');
+    await expect(dialog.getByText('No language of the library is called that')).toBeVisible();
+    await languages.fill('engl');
+    await expect(window.getByRole('option', { name: /^English/u })).toBeVisible();
+    await languages.press('ArrowDown');
+    await languages.press('Enter');
+    await expect(dialog.getByRole('button', { name: /^Which articles/u })).toContainText(
+      'Süd Kurier; English',
+    );
+    await dialog.getByRole('button', { name: 'Remove English' }).click();
+    await expect(dialog.getByRole('button', { name: /^Which articles/u })).not.toContainText('English');
   });
   await expect(alertLink(window, 'NATO, 1 unread')).toBeVisible();
 });

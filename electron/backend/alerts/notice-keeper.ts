@@ -66,6 +66,8 @@ export function createNoticeKeeper(options: {
   return {
     look,
     set(changed) {
+      // Main sends them with every setting that a person changes, the width of the window's parts among them.
+      if (JSON.stringify(changed) === JSON.stringify(settings)) return;
       settings = changed;
       look();
     },
