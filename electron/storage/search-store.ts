@@ -4,6 +4,7 @@ import { intersect, type Plan } from '../domain/query/plan.ts';
 import type { QueryWord } from '../domain/query/query.ts';
 import { toExpression } from '../domain/query/to-expression.ts';
 import { fitsWord, fixedBeginning } from '../domain/query/word-form.ts';
+import { ARABIC_TAGS } from '../domain/text/languages.ts';
 import { type ArticleFilter, filterToSql } from './article-filter.ts';
 import type { Database, SqlValue } from './database.ts';
 import { type Condition, findLines, type LinesOf, planToSql } from './plan-to-sql.ts';
@@ -44,6 +45,8 @@ export interface SearchStore {
   warm(): boolean;
   /** The index's words of so many letters, with the number of articles that have them as it was when they were read. */
   wordsOfLength(letters: number): WordsOfLength;
+  /** Whether all articles that have one of these words are in a language that attaches particles. */
+  attachedOnly(forms: readonly string[]): boolean;
   /** Merges what many small imports left in pieces; a little at a time. True while there is more to do. */
   tidy(): boolean;
 }
@@ -65,6 +68,10 @@ const MOST_WORDS = 1_000;
 /** What so many parts of queries asked for is remembered. */
 const REMEMBERED = 50;
 const LAST_CHARACTER = '\u{10FFFF}';
+
+/** The first part of an article's language is one of a list. */
+const WRITES_ATTACHED = `(lower(substr(a.language, 1, instr(replace(a.language, '_', '-') || '-', '-') - 1))
+  IN (SELECT value FROM json_each(?)))`;
 
 function quoted(word: string): string {
   return `"${word.replaceAll('"', '""')}"`;
@@ -110,11 +117,20 @@ export function createSearchStore(database: Database): SearchStore {
     database.run('DELETE FROM search_index WHERE rowid = ?', id);
   }
 
+  /** Whether an article that attaches particles (or, for false, one that does not) has this word. */
+  function isWritten(form: string, attaches: boolean): boolean {
+    const row = database.row(
+      `SELECT 1 FROM search_index JOIN articles a ON a.id = search_index.rowid
+        WHERE search_index MATCH ? AND ${attaches ? '' : 'NOT'} ${WRITES_ATTACHED} LIMIT 1`,
+      quoted(form),
+      JSON.stringify(ARABIC_TAGS),
+    );
+    return row !== undefined;
+  }
+
   function lookUp(word: QueryWord): readonly string[] | null {
-    if (word.form === 'whole') {
-      const sql = 'SELECT term FROM vocabulary WHERE term = ?';
-      return [word.folded, ...word.attached].filter((form) => database.row(sql, form) !== undefined);
-    }
+    // Where no article is written so, particles are no particles: in a Persian library والدین is the parents.
+    if (word.form === 'whole') return [word.folded, ...word.attached.filter((form) => isWritten(form, true))];
     const beginning = fixedBeginning(word);
     // Without a beginning all words are looked at, and with one those that have it, which the index knows.
     if (beginning === '') return vocabulary.fitting(word, MOST_WORDS);
@@ -246,6 +262,8 @@ export function createSearchStore(database: Database): SearchStore {
 
     warm: vocabulary.warm,
     wordsOfLength: vocabulary.ofLength,
+
+    attachedOnly: (forms) => !forms.some((form) => isWritten(form, false)),
 
     wordsThatFit: (word) => remembered(`${word.form} ${word.mistakes} ${word.folded}`, () => lookUp(word)),
 

@@ -61,6 +61,7 @@ function plansOf(library: Library, { aliases, scope, conditions }: AskedAlert): 
     const { plan, exact } = toPlan(parsed.query, {
       scope,
       expand: (word) => library.search.wordsThatFit(word),
+      attachedOnly: (forms) => library.search.attachedOnly(forms),
     });
     return [{ plan, exact: exact && !asksMore }];
   });

@@ -36,7 +36,10 @@ export async function findArticles(
     const ids = library.search.list({ filter: view, offset, limit });
     return { ids, total: totalOf(ids, window, () => library.search.countListed(view)), counting: false };
   }
-  const { plan, exact } = toPlan(query, { expand: (word) => library.search.wordsThatFit(word) });
+  const { plan, exact } = toPlan(query, {
+    expand: (word) => library.search.wordsThatFit(word),
+    attachedOnly: (forms) => library.search.attachedOnly(forms),
+  });
   if (view.folder === 'library' && exact) {
     const ids = library.search.find(plan, { filter: view, sort, offset, limit });
     const memoryKey = JSON.stringify([key, view]);

@@ -9,6 +9,8 @@ export interface PlanOptions {
   readonly scope?: AlertScope;
   /** The words of the library that fit a pattern or are close to a word; null where they are too many to ask for. */
   readonly expand?: (word: QueryWord) => readonly string[] | null;
+  /** Whether all articles of the library that have one of these forms with particles are in a language that writes them so. */
+  readonly attachedOnly?: (forms: readonly string[]) => boolean;
 }
 
 export interface QueryPlan {
@@ -29,12 +31,13 @@ interface Context {
   /** Whether to find at least (true) or at most (false) what matches. Under NOT it is the other way round. */
   readonly upper: boolean;
   readonly expand: (word: QueryWord) => readonly string[] | null;
+  readonly attachedOnly: (forms: readonly string[]) => boolean;
 }
 
 /** The query as a question to the library. */
 export function toPlan(
   query: Query,
-  { scope = 'article', expand = () => null }: PlanOptions = {},
+  { scope = 'article', expand = () => null, attachedOnly = () => false }: PlanOptions = {},
 ): QueryPlan {
   const asked = new Map<QueryWord, readonly string[] | null>();
   let room = MOST_EXPANDED;
@@ -47,7 +50,14 @@ export function toPlan(
     asked.set(word, found);
     return found;
   };
-  const context = { columns: columnsOf(null, scope), field: null, scope, upper: true, expand: expandOnce };
+  const context = {
+    columns: columnsOf(null, scope),
+    field: null,
+    scope,
+    upper: true,
+    expand: expandOnce,
+    attachedOnly,
+  };
   return { plan: compile(query, context), exact: isExact(query, context) };
 }
 
@@ -56,7 +66,7 @@ function isExact(query: Query, context: Context): boolean {
     case 'words': {
       const [word] = query.words;
       if (context.columns === null) return true;
-      if (query.plain) return !mayBeAttached(query, context);
+      if (query.plain) return !mayBeAttached(query, context) || formsOf(query, context) !== null;
       return query.words.length === 1 && word !== undefined && context.expand(word) !== null;
     }
     case 'exact':
@@ -110,6 +120,8 @@ function compile(query: Query, context: Context): Plan {
 function compileWords(query: WordsQuery, columns: string, context: Context): Plan {
   const { words, plain } = query;
   const { upper, expand } = context;
+  const forms = mayBeAttached(query, context) ? formsOf(query, context) : null;
+  if (forms) return anyOf(forms, columns);
   // At most what matches: without particles a word is there in any language.
   if (plain && !(upper && mayBeAttached(query, context))) {
     return text(columns, `${quote(plain.words)}${plain.prefix ? ' *' : ''}`);
@@ -143,6 +155,14 @@ function mayBeAttached({ words }: WordsQuery, { field, expand }: Context): boole
     const found = expand(word);
     return found === null || found.some((form) => form !== word.folded);
   });
+}
+
+/** All forms of a single word of which each article that has one matches; null where that is not sure. */
+function formsOf({ words, plain }: WordsQuery, { expand, attachedOnly }: Context): readonly string[] | null {
+  const [only] = words;
+  if (!plain || !only || words.length > 1) return null;
+  const found = expand(only);
+  return found && attachedOnly(found.filter((form) => form !== only.folded)) ? found : null;
 }
 
 function anyOf(words: readonly string[], columns: string): Plan {

@@ -1,5 +1,6 @@
-/** Arabic and its spoken forms, which have tags of their own. */
-const ARABIC = new Set(['ar', 'arb', 'arz', 'ary', 'apc', 'ajp', 'acm', 'afb', 'aeb', 'acw']);
+/** Arabic and its spoken forms, which have tags of their own: the languages that {@link attachesParticles} names. */
+export const ARABIC_TAGS = ['ar', 'arb', 'arz', 'ary', 'apc', 'ajp', 'acm', 'afb', 'aeb', 'acw'];
+const ARABIC = new Set(ARABIC_TAGS);
 /** Languages that write the s of a genitive right behind a name, without an apostrophe. */
 const BARE_GENITIVE = new Set(['de', 'nl', 'da', 'sv', 'nb', 'nn', 'no']);
 
