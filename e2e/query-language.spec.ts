@@ -94,3 +94,65 @@ test('a query of another program is offered in ours', async ({ wirewatch, dataFo
   await expect(options(window)).toHaveCount(1);
   await expect(offer).toBeHidden();
 });
+
+test('each language is read by its own rules: particles, genitives, quotation marks, dashes', async ({
+  wirewatch,
+  dataFolder,
+}) => {
+  const { window } = wirewatch;
+  const json = (headline: string, language: string, body: string): string =>
+    JSON.stringify({ headline, language, body });
+  await importTexts(wirewatch, join(dataFolder, 'offered'), {
+    'arabic.jsonl': json(
+      'لقاء في المدينة',
+      'ar',
+      'اجتمع الوزراء أمس في المدينة القديمة وقال المتحدث إن صلتهم بالناتو باقية كما كانت منذ أعوام.',
+    ),
+    'persian.jsonl': json(
+      'والدین در مدرسه',
+      'fa',
+      'والدین دانش‌آموزان امروز در مدرسه گرد هم آمدند و با آموزگاران درباره‌ی آینده سخن گفتند.',
+    ),
+    'german.jsonl': json(
+      'Antwort aus Brüssel',
+      'de',
+      'Die Minister warten auf NATOs Antwort, die am Montag aus Brüssel kommen soll, und reden vom „neuen“ Krieg der Worte.',
+    ),
+    'english.jsonl': json(
+      'NATOs is no word',
+      'en',
+      'Nobody has ever counted several NATOs in one place, said the teacher, and the class laughed at the very thought of it.',
+    ),
+  });
+  const search = searchField(window);
+  const finds = async (query: string, headlines: readonly string[]): Promise<void> => {
+    await test.step(query, async () => {
+      await search.fill(query);
+      await search.press('Enter');
+      await expect(options(window)).toHaveCount(headlines.length);
+      for (const headline of headlines) {
+        await expect(options(window).filter({ hasText: headline })).toBeVisible();
+      }
+    });
+  };
+  await finds('الناتو', ['لقاء في المدينة']);
+  await window.getByRole('option', { name: /^لقاء/u }).click();
+  await expect(window.getByRole('region', { name: 'Left pane' }).locator('mark[data-search]')).toHaveText(
+    'بالناتو',
+  );
+  await finds('دین', []);
+  await finds('=NATO', ['Antwort aus Brüssel']);
+  await finds('«vom "neuen" Krieg»', ['Antwort aus Brüssel']);
+  await finds('natos –laughed', ['Antwort aus Brüssel']);
+  await finds('BRUSSEL', ['Antwort aus Brüssel']);
+
+  await test.step('and the help says so', async () => {
+    await search.fill('zebra');
+    await search.press('Enter');
+    await window.getByRole('button', { name: 'The query language' }).first().click();
+    const help = window.getByRole('dialog', { name: 'The query language' });
+    await expect(help.getByRole('rowheader', { name: 'النيتو' })).toBeVisible();
+    await expect(help.getByRole('heading', { name: 'How words are compared' })).toBeAttached();
+    await window.keyboard.press('Escape');
+  });
+});

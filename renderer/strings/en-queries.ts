@@ -56,7 +56,7 @@ export const QUERY_HELP: readonly QueryHelpPart[] = [
       {
         written: 'النيتو',
         means:
-          'In Arabic articles also with particles: والنيتو, بالنيتو, للنيتو; without the article, نيتو finds all of these too',
+          'In Arabic articles also with particles, as in والنيتو or بالنيتو or للنيتو; without the article, نيتو finds all of these too',
         not: 'نيتو, since what has the article is asked for with it; =النيتو finds only itself',
       },
       {
