@@ -39,6 +39,8 @@ export const trends = {
     `${number.format(chosen)} of ${count(all, 'alert', 'alerts')}`,
   chooseAll: 'All',
   chooseNone: 'None',
+  tooMany: (shown: number, chosen: number) =>
+    `The first ${number.format(shown)} of ${number.format(chosen)} chosen alerts are shown.`,
   range: 'Time',
   ranges: {
     month: 'Last 30 days',
@@ -57,11 +59,9 @@ export const trends = {
     `By ${bucket}, since these are too many to be drawn one by one.`,
 
   timeTitle: { day: 'By day', week: 'By week', month: 'By month' },
-  timeName: (measure: string, bucket: string) => `${measure} ${bucket.toLowerCase()}`,
   partTitle: { source: 'By source', language: 'By language', place: 'By place' },
   partColumn: { source: 'Source', language: 'Language', place: 'Place' },
   together: 'Together',
-  togetherHint: 'Articles that two alerts have in common.',
   period: { day: 'Day', week: 'Week from', month: 'Month' },
   keys: 'Arrow keys move along, Enter shows the articles',
   chart: 'Chart',
@@ -73,7 +73,6 @@ export const trends = {
   exportCsv: 'Table (CSV)',
   exported: (file: string) => `Exported to ${file}`,
   exportFailed: 'The export failed',
-  show: (what: string) => `Show ${what}`,
   figure: (alert: string, when: string, value: string) => `${alert}, ${when}: ${value}`,
 
   undated: (values: readonly NamedCount[]) => apart(values, 'without a date'),
@@ -90,7 +89,6 @@ export const trends = {
   unknownRow: 'Not known',
   othersRow: (values: number) => `${number.format(values)} others`,
   more: (values: number) => `${number.format(values)} more are in the table`,
-  total: 'Total',
 
   spike: (value: number, usual: number) => `${articles(value)}, usual ${number.format(usual)}`,
   spikeOn: (value: number, usual: number, day: string) =>

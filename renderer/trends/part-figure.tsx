@@ -27,9 +27,11 @@ export function PartFigure({ part, table, series, choice, range, label }: PartFi
   const names = series.map(({ name }) => name);
   const figures = partTable(part, table, names, measure, label);
 
+  const values = table.rows.map((row) => row.value);
+
   function open(value: string, alert: number | null): void {
     const wanted = alert === null ? series : series.filter(({ id }) => id === alert);
-    showTrendArticles({ series: wanted, range, query: partQuery(part, value) });
+    showTrendArticles({ series: wanted, range, query: partQuery(part, value, values) });
   }
   const unknown = table.unknown.reduce((sum, { articles }) => sum + articles, 0);
   const more = table.rows.length - MOST_BARS + table.others.values;

@@ -34,13 +34,26 @@ test('names become queries that can be read, whatever signs they have', () => {
   expect(anyAlertQuery(['NATO'])).toBe('alert:"NATO"');
 });
 
+test('a name that is part of another one is asked for without that other one', () => {
+  const sources = ['BBC', 'BBC News', 'The BBC', 'BBCs', 'bbc', 'News'];
+  expect(partQuery('source', 'BBC', sources)).toBe('source:"BBC" -source:"BBC News" -source:"The BBC"');
+  expect(partQuery('source', 'BBC News', sources)).toBe('source:"BBC News"');
+  expect(partQuery('place', 'תל אביב', ['תל אביב-יפו', 'תל'])).toBe('place:"תל אביב" -place:"תל אביב-יפו"');
+  expect(parseQuery(partQuery('source', 'BBC', sources)).ok).toBe(true);
+});
+
 test('ranges count back from today', () => {
   const now = new Date(2024, 4, 20, 23, 30).getTime();
   const own = { from: '2024-01-01', to: '2024-01-31' };
   expect(rangeOf('month', own, now)).toEqual({ from: '2024-04-21', to: '2024-05-20' });
   expect(rangeOf('all', own, now)).toBeNull();
   expect(rangeOf('own', own, now)).toEqual(own);
-  expect(rangeOf('own', { from: '2024-02-01', to: '2024-01-31' }, now)).toBeNull();
+  expect(rangeOf('own', { from: '2024-01-31', to: '2024-01-01' }, now)).toEqual(own);
+  expect(rangeOf('own', { from: '', to: '2024-01-01' }, now)).toEqual({
+    from: '2024-01-01',
+    to: '2024-01-01',
+  });
+  expect(rangeOf('own', { from: '', to: '' }, now)).toBeNull();
 });
 
 test('periods are said once', () => {

@@ -1,5 +1,6 @@
 import type { DayRange, TrendPart } from '../../electron/domain/alerts/trend.ts';
 import { bucketEnd, type Day, type TrendBucket } from '../../electron/domain/calendar-day.ts';
+import { tokenize } from '../../electron/domain/text/tokenize.ts';
 
 /** What a query would read as something else is left out; the words of a name are what is asked for. */
 function quoted(name: string): string {
@@ -24,9 +25,29 @@ export function bucketRange(start: Day, bucket: TrendBucket, range: DayRange): N
   };
 }
 
-/** Articles of one source, language or place. */
-export function partQuery(part: TrendPart, value: string): string {
-  return part === 'language' ? `lang:${value}` : `${part}:${quoted(value)}`;
+/** More would be a query that nobody reads. */
+const MOST_EXCEPTIONS = 5;
+
+/**
+ * Articles of one source, language or place. A query asks for words of a name, so others that hold the same words
+ * (_BBC_ in _BBC News_) are left out by name.
+ * @param others all values that are known, this one perhaps among them
+ */
+export function partQuery(part: TrendPart, value: string, others: readonly string[] = []): string {
+  if (part === 'language') return `lang:${value}`;
+  const words = foldedWords(value);
+  const longer = others.filter((other) => {
+    const found = foldedWords(other);
+    return found !== words && ` ${found} `.includes(` ${words} `);
+  });
+  return joinQuery(
+    `${part}:${quoted(value)}`,
+    ...longer.slice(0, MOST_EXCEPTIONS).map((other) => `-${part}:${quoted(other)}`),
+  );
+}
+
+function foldedWords(name: string): string {
+  return tokenize(name).words.join(' ');
 }
 
 /** Articles that any of these alerts hits, by their names. */

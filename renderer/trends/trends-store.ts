@@ -48,14 +48,17 @@ export function showTrends(alerts?: readonly AlertId[]): void {
 
 const LENGTHS = { month: 30, quarter: 90, year: 365 } as const;
 
-/** The days of a choice, counted back from today; null for all time, and for own days that are not a range yet. */
+/** The days of a choice, counted back from today; null for all time. Of own days the one that is missing is the other one. */
 export function rangeOf(
   name: RangeName,
   own: { readonly from: Day; readonly to: Day },
   now: number,
 ): DayRange {
   if (name === 'all') return null;
-  if (name === 'own') return own.from !== '' && own.from <= own.to ? { from: own.from, to: own.to } : null;
+  if (name === 'own') {
+    const [from, to = from] = [own.from, own.to].filter((day) => day !== '').sort();
+    return from === undefined || to === undefined ? null : { from, to };
+  }
   const to = localDay(now);
   return { from: dayAfter(to, 1 - LENGTHS[name]), to };
 }

@@ -27,16 +27,20 @@ import { useAnswer } from './use-answer.ts';
 /** As many alerts as a chart shows well, while nobody has chosen others. */
 const SHOWN_FIRST = 5;
 
+/** More lines and cells than one can tell apart. */
+const MOST_SHOWN = 60;
+
 /** Charts of what alerts hit: over time, by source, language and place, and together. Stands where list and panes do. */
 export function TrendsView() {
   const alerts = useStore(alertsStore).filter(({ archived }) => !archived);
   const choice = useStore(trendChoiceStore);
   const newest = useStore(recentTrendsStore).to;
-  const shown = choice.alerts
+  const wanted = choice.alerts
     ? alerts.filter(({ id }) => choice.alerts?.includes(id))
     : alerts.filter((alert) => largest(alerts).has(alert.id));
   const name = choice.range ?? defaultRange(newest);
   const range = rangeOf(name, choice, Date.now());
+  const shown = wanted.slice(0, MOST_SHOWN);
   const series = useMemo(() => toSeries(shown), [shown]);
   const ids = shown.map(({ id }) => id);
   const question = ids.length > 0 ? JSON.stringify([ids, range]) : null;
@@ -96,6 +100,9 @@ export function TrendsView() {
         </EmptyState>
       ) : (
         <div className={styles['figures']}>
+          {wanted.length > shown.length ? (
+            <p className={styles['undated']}>{words.tooMany(shown.length, wanted.length)}</p>
+          ) : null}
           <SeriesLegend series={series} totals={totals} />
           {counted ? (
             <TimeFigure

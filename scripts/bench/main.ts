@@ -15,6 +15,7 @@ import { lookBackSpeed } from './look-back.ts';
 import { pageQuality } from './pages.ts';
 import { type Row, toTable } from './row.ts';
 import { searchSpeed } from './search-speed.ts';
+import { trendsSpeed } from './trends-speed.ts';
 import { typoFigures } from './typo-figures.ts';
 
 /** Every figure that is claimed anywhere is measured by one of these; `--only` names one, or one of its rows. */
@@ -82,6 +83,7 @@ const BENCHMARKS: readonly {
     names: ['hostile-queries', 'hostile-queries-slowest', 'hostile-queries-thrown'],
     run: hostileQuerySpeed,
   },
+  { names: ['trends', 'trends-first', 'trends-again'], run: trendsSpeed },
   { names: ['typos', 'typos-first', 'typos-among-three', 'typos-time'], run: typoFigures },
   { names: ['large'], run: largeFiles },
 ];

@@ -12,8 +12,10 @@ export function countBy(
   const articles = new Int32Array(values.length);
   const mentions = new Int32Array(values.length);
   const hits = facts.hits(alert);
-  for (const [index, id] of hits.articles.entries()) {
-    if (!countsDate[facts.dates.places[id] ?? 0] || facts.present[id] !== 1) continue;
+  // Some hundred thousand steps: without an iterator they take half the time.
+  for (let index = 0; index < hits.articles.length; index += 1) {
+    const id = hits.articles[index] ?? 0;
+    if (facts.present[id] !== 1 || !countsDate[facts.dates.places[id] ?? 0]) continue;
     const place = places[id] ?? 0;
     articles[place] = (articles[place] ?? 0) + 1;
     mentions[place] = (mentions[place] ?? 0) + (hits.mentions[index] ?? 0);

@@ -8,7 +8,7 @@ import { countBy } from './count-by.ts';
 import { datesWithin, trendFactsOf } from './trend-facts.ts';
 
 /** More than anyone reads; the others are told as one figure. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 100;
 
 /** Answers `trend.parts`. */
 export async function makeParts(
@@ -19,13 +19,14 @@ export async function makeParts(
   const facts = await trendFactsOf(library);
   signal.throwIfAborted();
   const counted = datesWithin(facts, range);
+  const keyOf = rememberKeys();
   const gathered = TREND_PARTS.map((part) => [part, new Map<string, Gathered>()] as const);
   await inSlices(
     alerts.entries(),
     ([index, alert]) => {
       for (const [part, found] of gathered) {
         for (const [value, count] of countBy(facts, alert, facts.parts[part], counted)) {
-          gather(found, value, count, index, alerts.length);
+          gather(found, value, keyOf, count, index, alerts.length);
         }
       }
     },
@@ -34,6 +35,18 @@ export async function makeParts(
   return Object.fromEntries(
     gathered.map(([part, found]) => [part, toTable(found, alerts.length)]),
   ) as TrendParts;
+}
+
+/** What is the same in every way in which a name is written; folding it costs more than all the counting, so it is done once. */
+function rememberKeys(): (value: string) => string {
+  const keys = new Map<string, string>();
+  return (value) => {
+    const known = keys.get(value);
+    if (known !== undefined) return known;
+    const key = foldText(value).trim();
+    keys.set(value, key);
+    return key;
+  };
 }
 
 /** One outlet or place, in all the ways in which it is written. */
@@ -46,11 +59,12 @@ interface Gathered {
 function gather(
   found: Map<string, Gathered>,
   value: string,
+  keyOf: (value: string) => string,
   count: TrendCount,
   index: number,
   alerts: number,
 ): void {
-  const key = foldText(value).trim();
+  const key = keyOf(value);
   let one = found.get(key);
   if (!one) {
     one = { counts: Array.from({ length: alerts }, () => NO_COUNT), forms: new Map() };
