@@ -2,12 +2,14 @@ import type { ArticleId } from '../domain/article.ts';
 import type { IndexDocument } from '../domain/index-document.ts';
 import { intersect, type Plan } from '../domain/query/plan.ts';
 import type { QueryWord } from '../domain/query/query.ts';
+import type { Ranking } from '../domain/query/ranking.ts';
 import { toExpression } from '../domain/query/to-expression.ts';
 import { fitsWord, fixedBeginning } from '../domain/query/word-form.ts';
 import { ARABIC_TAGS } from '../domain/text/languages.ts';
 import { type ArticleFilter, filterToSql } from './article-filter.ts';
 import type { Database, SqlValue } from './database.ts';
 import { type Condition, findLines, type LinesOf, planToSql } from './plan-to-sql.ts';
+import { type Found, rerank } from './rerank.ts';
 import { createVocabulary, type WordsOfLength } from './vocabulary.ts';
 
 export interface SearchWindow {
@@ -15,6 +17,8 @@ export interface SearchWindow {
   readonly sort: 'relevance' | 'date';
   readonly offset: number;
   readonly limit: number;
+  /** What the best are put into order by once more, where they are sorted by relevance. */
+  readonly ranking?: Ranking | null;
 }
 
 export interface IdRange {
@@ -32,7 +36,7 @@ export interface SearchStore {
   findAll(plan: Plan, range: IdRange): ArticleId[];
   countFound(plan: Plan, filter: ArticleFilter): number;
   /** Ids without a query, newest first. */
-  list(window: Omit<SearchWindow, 'sort'>): ArticleId[];
+  list(window: Omit<SearchWindow, 'sort' | 'ranking'>): ArticleId[];
   countListed(filter: ArticleFilter): number;
   /** Whether any article has this (folded) word, or with `prefix` one that begins so. */
   hasWord(word: string, prefix: boolean): boolean;
@@ -52,7 +56,8 @@ export interface SearchStore {
 }
 
 /** A mention in the headline weighs more than one in the lead, and that more than one in the rest; the source is no mention. */
-const RANK = `'bm25(8.0, 3.0, 1.0, 0.0)'`;
+const WEIGHTS = '8.0, 3.0, 1.0, 0.0';
+const RANK = `'bm25(${WEIGHTS})'`;
 
 interface Statement {
   /** The column that holds the article's id. */
@@ -61,8 +66,12 @@ interface Statement {
   /** Goes on after `from`. */
   readonly order: string;
   readonly values: readonly SqlValue[];
+  /** Whether it is in the order of the index's own ranking. */
+  readonly ranked: boolean;
 }
 
+/** The order of so many is worked out once more, by more than the index knows. */
+const RERANKED = 100;
 /** So many words are one expression that the index still answers quickly. */
 const MOST_WORDS = 1_000;
 /** What so many parts of queries asked for is remembered. */
@@ -79,7 +88,7 @@ function quoted(word: string): string {
 
 /** The full-text index: only what is outside the trash is in it. */
 export function createSearchStore(database: Database): SearchStore {
-  const ids = (rows: readonly { id: number }[]): ArticleId[] => rows.map(({ id }) => id);
+  const ids = (rows: readonly { readonly id: number }[]): ArticleId[] => rows.map(({ id }) => id);
   /**
    * What {@link SearchStore.wordsThatFit} and `linesOf` found since the index last changed, as it does with each article that comes
    * or is edited: they walk over all words or lines, up to a second in a large library, and each page of the list asks for the same.
@@ -165,6 +174,7 @@ export function createSearchStore(database: Database): SearchStore {
         from: `FROM articles a WHERE ${where}`,
         order: 'ORDER BY a.sort_at DESC, a.id DESC',
         values: [...values, ...wanted],
+        ranked: false,
       };
     }
     const { expression, rest } = found;
@@ -179,6 +189,7 @@ export function createSearchStore(database: Database): SearchStore {
           ? 'ORDER BY a.sort_at DESC, a.id DESC'
           : `AND search_index.rank MATCH ${RANK} ORDER BY search_index.rank`,
       values: [expression, ...values, ...(rest?.values ?? [])],
+      ranked: sort === 'relevance',
     };
   }
 
@@ -202,8 +213,15 @@ export function createSearchStore(database: Database): SearchStore {
       insert(id, document);
     },
 
-    find(plan, { filter, sort, offset, limit }) {
-      const { id, from, order, values } = planSql(plan, filter, sort);
+    find(plan, { filter, sort, offset, limit, ranking = null }) {
+      const { id, from, order, values, ranked } = planSql(plan, filter, sort);
+      if (ranking && ranked && offset < RERANKED) {
+        // The index's own order would work the rank out once more for those that are read.
+        const sql = `SELECT ${id} AS id, bm25(search_index, ${WEIGHTS}) AS rank ${from} ORDER BY rank LIMIT ?`;
+        const found = database.rows<Found>(sql, ...values, Math.max(RERANKED, offset + limit));
+        const best = rerank(database, found.slice(0, RERANKED), ranking);
+        return [...best, ...ids(found.slice(RERANKED))].slice(offset, offset + limit);
+      }
       const sql = `SELECT ${id} AS id ${from} ${order} LIMIT ? OFFSET ?`;
       return ids(database.rows<{ id: number }>(sql, ...values, limit, offset));
     },

@@ -10,6 +10,7 @@ import { formatOutcomes } from './formats.ts';
 import { hostileFiles } from './hostile.ts';
 import { hostileQuerySpeed } from './hostile-query-speed.ts';
 import { importSpeed } from './import-speed.ts';
+import { judgedOrderFigures } from './judged-order-figures.ts';
 import { largeFiles } from './large-files.ts';
 import { lookBackSpeed } from './look-back.ts';
 import { pageQuality } from './pages.ts';
@@ -85,6 +86,7 @@ const BENCHMARKS: readonly {
   },
   { names: ['trends', 'trends-first', 'trends-again'], run: trendsSpeed },
   { names: ['typos', 'typos-first', 'typos-among-three', 'typos-time'], run: typoFigures },
+  { names: ['judged-order'], run: judgedOrderFigures },
   { names: ['large'], run: largeFiles },
 ];
 

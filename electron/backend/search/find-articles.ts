@@ -2,6 +2,7 @@ import type { SearchRequest } from '../../contract/schemas.ts';
 import type { ArticleId } from '../../domain/article.ts';
 import { matchQuery } from '../../domain/query/match-query.ts';
 import type { Query } from '../../domain/query/query.ts';
+import { rankingOf } from '../../domain/query/ranking.ts';
 import { toPlan } from '../../domain/query/to-plan.ts';
 import type { BackendContext } from '../backend-context.ts';
 import { circumstancesOf } from '../circumstances.ts';
@@ -40,8 +41,9 @@ export async function findArticles(
     expand: (word) => library.search.wordsThatFit(word),
     attachedOnly: (forms) => library.search.attachedOnly(forms),
   });
+  const ranking = rankingOf(query);
   if (view.folder === 'library' && exact) {
-    const ids = library.search.find(plan, { filter: view, sort, offset, limit });
+    const ids = library.search.find(plan, { filter: view, sort, offset, limit, ranking });
     const memoryKey = JSON.stringify([key, view]);
     const total = totalOf(
       ids,
@@ -65,7 +67,7 @@ export async function findArticles(
   return { ids: found.ids.slice(offset, offset + limit), total, counting: found.left.length > 0 };
 
   function candidates(): ArticleId[] {
-    const all = { filter: view, sort, offset: 0, limit: ALL };
+    const all = { filter: view, sort, offset: 0, limit: ALL, ranking };
     // What lies in the trash is not in the index: there, the matcher looks at everything.
     return view.folder === 'trash' ? library.search.list(all) : library.search.find(plan, all);
   }
