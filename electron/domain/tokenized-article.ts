@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { HEADLINE_BLOCK } from './mention.ts';
+import { startsInPlain } from './text/in-word.ts';
 import { isAllCapitals } from './text/is-all-capitals.ts';
 import { type Tokens, tokenize } from './text/tokenize.ts';
 
@@ -24,6 +25,8 @@ export interface TokenizedText {
   readonly allCapitals: boolean;
   /** In small letters, where all of its words are in ASCII, so that each of them stands in it as the index knows it; else null. */
   readonly plain: string | null;
+  /** Where its words start: the same as in `tokens`, which need not be cut for it where it is plain. */
+  readonly starts: readonly number[];
 }
 
 export interface TokenizedArticle {
@@ -47,6 +50,7 @@ class LazyText implements TokenizedText {
   #tokens: Tokens | undefined;
   #allCapitals: boolean | undefined;
   #plain: string | null | undefined;
+  #starts: readonly number[] | undefined;
 
   constructor(block: number, text: string) {
     this.block = block;
@@ -66,6 +70,11 @@ class LazyText implements TokenizedText {
   get plain(): string | null {
     if (this.#plain === undefined) this.#plain = PLAIN.test(this.text) ? this.text.toLowerCase() : null;
     return this.#plain;
+  }
+
+  get starts(): readonly number[] {
+    this.#starts ??= this.plain !== null && !this.#tokens ? startsInPlain(this.plain) : this.tokens.starts;
+    return this.#starts;
   }
 }
 

@@ -49,6 +49,8 @@ interface Watch {
   readonly word: string;
   /** The letters that must stand there exactly; empty where any case will do. */
   readonly letters: string;
+  /** That of the alert, at hand. */
+  readonly scope: AlertScope;
 }
 
 /** Everything that waits for one word, or one beginning of words. */
@@ -62,6 +64,8 @@ interface Watched {
 
 interface WatchedQuery {
   readonly alert: number;
+  /** That of the alert, at hand. */
+  readonly scope: AlertScope;
   readonly query: Query;
   /** The parts that its required words come from, and the texts in which one of these words was seen. */
   readonly within: { readonly parts: ReadonlySet<Query>; readonly texts: TokenizedText[] };
@@ -86,15 +90,15 @@ export function compileAlerts(
     alerts.some((alert) => alert.queries.some((query) => asksFor(query, field))),
   );
 
-  for (const [alert, { queries, simple }] of alerts.entries()) {
+  for (const [alert, { queries, scope, simple }] of alerts.entries()) {
     for (const query of queries) {
       if (simple && (query.kind === 'words' || query.kind === 'exact')) {
-        watchSimple(alert, query);
+        watchSimple(alert, scope, query);
         continue;
       }
       const required = requiredWords(query, articlesWith);
       const parts = new Set(required?.map(({ part }) => part));
-      const asked: WatchedQuery = { alert, query, within: { parts, texts: [] }, askedIn: 0 };
+      const asked: WatchedQuery = { alert, scope, query, within: { parts, texts: [] }, askedIn: 0 };
       if (!required) always.push(asked);
       for (const { word, prefix } of required ?? []) {
         entry(prefix ? prefixes : words, word).queries.push(asked);
@@ -106,13 +110,13 @@ export function compileAlerts(
   let current = 0;
   let texts = 0;
 
-  function watchSimple(alert: number, query: WordsQuery | ExactQuery): void {
+  function watchSimple(alert: number, scope: AlertScope, query: WordsQuery | ExactQuery): void {
     const [letters = ''] = query.kind === 'exact' ? query.letters : [];
     const word = query.kind === 'exact' ? (query.words[0] as string) : (query.words[0] as QueryWord).folded;
-    entry(words, word).watches.push({ alert, word, letters });
+    entry(words, word).watches.push({ alert, word, letters, scope });
     // The letters of an acronym with dots are looked up as one word, too.
     const dotted = query.kind === 'exact' ? query.dotted.join('') : '';
-    if (dotted !== '' && dotted !== word) entry(words, dotted).watches.push({ alert, word, letters });
+    if (dotted !== '' && dotted !== word) entry(words, dotted).watches.push({ alert, word, letters, scope });
   }
 
   return {
@@ -120,9 +124,6 @@ export function compileAlerts(
       current += 1;
       const asked: WatchedQuery[] = [];
       const answered = new Map<number, Mention[]>();
-      // Ordinary words in lines of capitals, which count when the article has the same letters in mixed case.
-      const doubtful: Watch[] = [];
-      const mixedCase = new Set<string>();
       // Alerts of single words to which the pass alone gives no answer.
       const unclear = new Set<number>();
       const ask = (watched: WatchedQuery): void => {
@@ -131,11 +132,11 @@ export function compileAlerts(
         asked.push(watched);
       };
       const see = (found: Watched, text: TokenizedText, place: Place): void => {
-        if (found.seenIn === texts) return;
+        if (found.queries.length === 0 || found.seenIn === texts) return;
         found.seenIn = texts;
         for (const watched of found.queries) {
           ask(watched);
-          if (!reaches((alerts[watched.alert] as CompiledAlert).scope, place)) continue;
+          if (!reaches(watched.scope, place)) continue;
           const seen = watched.within.texts;
           if (seen.at(-1) !== text) seen.push(text);
         }
@@ -160,13 +161,13 @@ export function compileAlerts(
         onWord(found, original, start, end) {
           see(found, text, place);
           if (place === 'elsewhere') return;
-          for (const { alert, letters, word } of found.watches) {
-            const isInScope = reaches((alerts[alert] as CompiledAlert).scope, place);
+          for (const { alert, letters, word, scope } of found.watches) {
+            const isInScope = reaches(scope, place);
             if (letters !== '') {
               if (original !== letters && exactLetters(original) !== letters) continue;
-              if (!text.allCapitals) mixedCase.add(letters);
-              else if (isOrdinaryWord(word, article.language)) {
-                if (isInScope) doubtful.push({ alert, word, letters });
+              // An ordinary word in a line of capitals counts when the article has the same letters in mixed case.
+              if (text.allCapitals && isOrdinaryWord(word, article.language)) {
+                if (isInScope) unclear.add(alert);
                 continue;
               }
             }
@@ -184,14 +185,12 @@ export function compileAlerts(
       for (const block of article.blocks) scan(block, block.block === article.lead ? 'lead' : 'text');
       for (const field of elsewhere) scan(article[field], 'elsewhere');
 
-      for (const { alert, letters } of doubtful) if (mixedCase.has(letters)) unclear.add(alert);
       for (const index of unclear) {
         const { queries, scope } = alerts[index] as CompiledAlert;
         answered.delete(index);
         for (const query of queries) addAll(answered, index, matchQuery(query, article, { scope }));
       }
-      for (const { alert, query, within } of asked) {
-        const { scope } = alerts[alert] as CompiledAlert;
+      for (const { alert, query, scope, within } of asked) {
         addAll(answered, alert, matchQuery(query, article, { scope, within }));
         // Nothing of the article is held on to.
         within.texts.length = 0;
@@ -200,12 +199,8 @@ export function compileAlerts(
         const { meets } = alerts[index] as CompiledAlert;
         if (meets && !meets(article, mentions.length)) answered.delete(index);
       }
-      return [...answered.keys()]
-        .sort((one, other) => one - other)
-        .map((index) => ({
-          alert: (alerts[index] as CompiledAlert).id,
-          mentions: answered.get(index) ?? [],
-        }));
+      const found = [...answered].sort(([one], [other]) => one - other);
+      return found.map(([index, mentions]) => ({ alert: (alerts[index] as CompiledAlert).id, mentions }));
     },
   };
 }

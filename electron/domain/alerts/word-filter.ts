@@ -71,7 +71,6 @@ function isTaken({ bits, size }: Slots, hashed: number): boolean {
 
 interface Entry<Value> {
   readonly word: string;
-  readonly hash: number;
   readonly value: Value;
 }
 
@@ -81,18 +80,25 @@ function createHashTable<Value>(
 ): (hashed: number, text: string, start: number, end: number) => Entry<Value> | null {
   let size = 16;
   while (size < words.size * 4) size *= 2;
-  const entries: (Entry<Value> | null)[] = new Array<Entry<Value> | null>(size).fill(null);
+  // Beside each other in memory, so that a word that is not there costs one look.
+  const hashes = new Int32Array(size);
+  const places = new Int32Array(size);
+  const entries: Entry<Value>[] = [];
   for (const [word, value] of words) {
     const hashed = hash(word);
     let at = slot(hashed, size);
-    while (entries[at]) at = (at + 1) & (size - 1);
-    entries[at] = { word, hash: hashed, value };
+    while (places[at] !== 0) at = (at + 1) & (size - 1);
+    hashes[at] = hashed;
+    entries.push({ word, value });
+    places[at] = entries.length;
   }
   return (hashed, text, start, end) => {
     for (let at = slot(hashed, size); ; at = (at + 1) & (size - 1)) {
-      const entry = entries[at];
-      if (!entry) return null;
-      if (entry.hash === hashed && isSame(entry.word, text, start, end)) return entry;
+      const place = places[at] as number;
+      if (place === 0) return null;
+      if (hashes[at] !== hashed) continue;
+      const entry = entries[place - 1] as Entry<Value>;
+      if (isSame(entry.word, text, start, end)) return entry;
     }
   };
 }

@@ -1,16 +1,6 @@
 import type { TextRange } from '../mention.ts';
+import { isInWord } from '../text/in-word.ts';
 import type { PlainWords } from './query.ts';
-
-/** 1 for the ASCII letters and digits, of which the words of a plain text are made. */
-const IN_WORD = new Uint8Array(128);
-for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') {
-  IN_WORD[character.charCodeAt(0)] = 1;
-}
-
-function isInWord(text: string, at: number): boolean {
-  // Beyond the end of the text there is no code, and beyond ASCII a plain text has only what parts words.
-  return IN_WORD[text.charCodeAt(at)] === 1;
-}
 
 /**
  * The first place at or after `from` where whole words follow each other in a plain text (`TokenizedText.plain`), as its tokens would say it

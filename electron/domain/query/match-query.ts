@@ -58,11 +58,14 @@ function matches(query: Query, field: QueryField | null, search: Search): boolea
     case 'words':
     case 'exact':
     case 'near':
-      return textsOf(query, field, search).some((text) => occurs(query, text, search.article));
+      for (const text of textsOf(query, field, search)) if (occurs(query, text, search.article)) return true;
+      return false;
     case 'and':
-      return query.parts.every((part) => matches(part, field, search));
+      for (const part of query.parts) if (!matches(part, field, search)) return false;
+      return true;
     case 'or':
-      return query.parts.some((part) => matches(part, field, search));
+      for (const part of query.parts) if (matches(part, field, search)) return true;
+      return false;
     case 'not':
       return !matches(query.part, field, search);
     case 'field':

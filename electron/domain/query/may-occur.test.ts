@@ -14,6 +14,7 @@ function withoutPlain(article: TokenizedArticle): TokenizedArticle {
     tokens,
     allCapitals,
     plain: null,
+    starts: tokens.starts,
   });
   return {
     ...article,
@@ -62,4 +63,18 @@ test('a plain text has no character in a word beyond ASCII', () => {
   }
   expect(headline('NATO’s “no” – S.C.O.').plain).toBe('nato’s “no” – s.c.o.');
   expect(headline('café').plain).toBeNull();
+});
+
+test('words start in a plain text where its tokens do', () => {
+  let plain = 0;
+  fc.assert(
+    fc.property(articles, (draft) => {
+      for (const text of tokenizeArticle(draft).blocks) {
+        if (text.plain !== null) plain += 1;
+        const { starts } = text;
+        expect(starts).toEqual(text.tokens.starts);
+      }
+    }),
+  );
+  expect(plain).toBeGreaterThan(20);
 });

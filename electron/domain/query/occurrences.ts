@@ -2,6 +2,7 @@ import type { TextRange } from '../mention.ts';
 import type { Tokens } from '../text/tokenize.ts';
 import type { TokenizedArticle, TokenizedText } from '../tokenized-article.ts';
 import { findExact } from './find-exact.ts';
+import { findInPlain } from './find-in-plain.ts';
 import { findQueryWords } from './find-words.ts';
 import type { NearLink, NearOperand, NearQuery } from './query.ts';
 import { writesParticles } from './running-text.ts';
@@ -95,7 +96,6 @@ function occurrences(
   text: TokenizedText,
   article: TokenizedArticle,
 ): readonly Occurrence[] {
-  const { tokens } = text;
   switch (part.kind) {
     case 'near':
       return chains(part, text, article).toSorted((one, other) => one.first - other.first);
@@ -105,6 +105,17 @@ function occurrences(
         .sort((one, other) => one.first - other.first);
     case 'words': {
       const found: Occurrence[] = [];
+      if (part.plain && text.plain !== null) {
+        for (
+          let at = findInPlain(text.plain, part.plain);
+          at;
+          at = findInPlain(text.plain, part.plain, at.start + 1)
+        ) {
+          found.push(occurrenceAt(text.starts, at));
+        }
+        return found;
+      }
+      const { tokens } = text;
       const length = part.words.length;
       const attaches = writesParticles(text, article);
       const next = (from: number): number => findQueryWords(tokens, part, from, attaches);
@@ -114,13 +125,16 @@ function occurrences(
       return found;
     }
     case 'exact':
-      return findExact(part, text, article).map((range) => {
-        const first = firstFrom(tokens.starts, range.start);
-        // A last dot belongs to what is marked, not to its last word.
-        const last = firstFrom(tokens.starts, range.end) - 1;
-        return { first, last, marks: [range], open: false };
-      });
+      return findExact(part, text, article).map((range) => occurrenceAt(text.starts, range));
   }
+}
+
+/** By where the words of the text start. */
+function occurrenceAt(starts: readonly number[], range: TextRange): Occurrence {
+  const first = firstFrom(starts, range.start);
+  // A last dot belongs to what is marked, not to its last word.
+  const last = firstFrom(starts, range.end) - 1;
+  return { first, last, marks: [range], open: false };
 }
 
 function occurrence({ starts, ends }: Tokens, first: number, last: number): Occurrence {
