@@ -126,12 +126,12 @@ export function createSearchStore(database: Database): SearchStore {
     database.run('DELETE FROM search_index WHERE rowid = ?', id);
   }
 
-  /** Whether an article that attaches particles (or, for false, one that does not) has this word. */
-  function isWritten(form: string, attaches: boolean): boolean {
+  /** Whether an article that attaches particles (or, for false, one that does not) has this word, which is one of MATCH. */
+  function isWritten(expression: string, attaches: boolean): boolean {
     const row = database.row(
       `SELECT 1 FROM search_index JOIN articles a ON a.id = search_index.rowid
         WHERE search_index MATCH ? AND ${attaches ? '' : 'NOT'} ${WRITES_ATTACHED} LIMIT 1`,
-      quoted(form),
+      expression,
       JSON.stringify(ARABIC_TAGS),
     );
     return row !== undefined;
@@ -139,7 +139,10 @@ export function createSearchStore(database: Database): SearchStore {
 
   function lookUp(word: QueryWord): readonly string[] | null {
     // Where no article is written so, particles are no particles: in a Persian library والدین is the parents.
-    if (word.form === 'whole') return [word.folded, ...word.attached.filter((form) => isWritten(form, true))];
+    if (word.form === 'whole' || word.form === 'beginning') {
+      const star = word.form === 'beginning' ? ' *' : '';
+      return [word.folded, ...word.attached.filter((form) => isWritten(quoted(form) + star, true))];
+    }
     const beginning = fixedBeginning(word);
     // Without a beginning all words are looked at, and with one those that have it, which the index knows.
     if (beginning === '') return vocabulary.fitting(word, MOST_WORDS);
@@ -281,9 +284,10 @@ export function createSearchStore(database: Database): SearchStore {
     warm: vocabulary.warm,
     wordsOfLength: vocabulary.ofLength,
 
-    attachedOnly: (forms) => !forms.some((form) => isWritten(form, false)),
+    attachedOnly: (forms) => !forms.some((form) => isWritten(quoted(form), false)),
 
-    wordsThatFit: (word) => remembered(`${word.form} ${word.mistakes} ${word.folded}`, () => lookUp(word)),
+    wordsThatFit: (word) =>
+      remembered(`${word.form} ${word.mistakes} ${word.attached.length} ${word.folded}`, () => lookUp(word)),
 
     tidy() {
       // A merge that changed fewer than two rows did nothing (SQLite's documentation of FTS5, "merge").

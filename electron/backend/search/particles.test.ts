@@ -51,6 +51,16 @@ test('in an Arabic library a word is found with its particles', async () => {
   expect(await headlines('قمة NEAR/1 ناتو')).toEqual(['قمة للناتو']);
 });
 
+test('particles are found while the word is typed, too', async () => {
+  await backend.importJsonl([...PERSIAN, ...ARABIC]);
+  const typed = async (query: string): Promise<string[]> =>
+    (await backend.search(query, { typing: true })).rows.map(({ headline }) => headline).sort();
+  expect(await typed('الناتو')).toEqual(['قمة للناتو']);
+  expect(await typed('النات')).toEqual(['قمة للناتو']);
+  expect(await typed('"قمة النات')).toEqual(['قمة للناتو']);
+  expect(await typed('دین')).toEqual(['الدول والدين', 'تاریخ دین'].sort());
+});
+
 test('in a library of both, each language is read by its own rules, for search and alert alike', async () => {
   const alert = await backend.client.call('alert.save', {
     settings: { ...ALERT_DEFAULTS, name: 'Religion', color: 'red', aliases: ['دین'] },

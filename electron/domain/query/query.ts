@@ -20,7 +20,7 @@ export interface QueryWord extends TextRange {
   readonly form: WordForm;
   /** Of a close word: how many letters may be other, left out, put in or exchanged; else 0. */
   readonly mistakes: number;
-  /** Of a whole word: its forms with particles, folded, which count in a text that attaches them; mostly none. */
+  /** Of a whole word, and of one that is being typed: its forms with particles, folded, which count in a text that attaches them; mostly none. */
   readonly attached: readonly string[];
 }
 

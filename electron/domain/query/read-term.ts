@@ -32,7 +32,7 @@ export function readWords(text: string, term: Term, typing: boolean): WordsQuery
     return null;
   }
   const goesOn = typing && !(term.closed && term.quoted) && last.end === text.length;
-  if (goesOn && last.form === 'whole') words[words.length - 1] = { ...last, form: 'beginning', attached: [] };
+  if (goesOn && last.form === 'whole') words[words.length - 1] = { ...last, form: 'beginning' };
   if (goesOn && last.form === 'pattern') words[words.length - 1] = { ...last, folded: `${last.folded}*` };
   const before = words.slice(0, -1);
   const form = words.at(-1)?.form;

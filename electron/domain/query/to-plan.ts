@@ -121,7 +121,7 @@ function compileWords(query: WordsQuery, columns: string, context: Context): Pla
   const { words, plain } = query;
   const { upper, expand } = context;
   const forms = mayBeAttached(query, context) ? formsOf(query, context) : null;
-  if (forms) return anyOf(forms, columns);
+  if (forms) return anyOf(forms, columns, false);
   // At most what matches: without particles a word is there in any language.
   if (plain && !(upper && mayBeAttached(query, context))) {
     return text(columns, `${quote(plain.words)}${plain.prefix ? ' *' : ''}`);
@@ -129,19 +129,18 @@ function compileWords(query: WordsQuery, columns: string, context: Context): Pla
   const [only] = words;
   if (words.length === 1 && only) {
     const found = expand(only);
-    if (found) return anyOf(found, columns);
+    if (found) return anyOf(found, columns, only.form === 'beginning');
   }
   if (!upper) return NONE;
   return intersect(words.map((word) => candidates(word)));
 
   function candidates(word: QueryWord): Plan {
-    if (word.form === 'whole') {
-      if (word.attached.length === 0) return text(columns, quote([word.folded]));
-      return anyOf(expand(word) ?? [word.folded, ...word.attached], columns);
+    if (word.form === 'whole' || word.form === 'beginning') {
+      const forms = word.attached.length === 0 ? [word.folded] : expand(word);
+      return anyOf(forms ?? [word.folded, ...word.attached], columns, word.form === 'beginning');
     }
-    if (word.form === 'beginning') return text(columns, `${quote([word.folded])} *`);
     const found = expand(word);
-    if (found) return anyOf(found, columns);
+    if (found) return anyOf(found, columns, false);
     const beginning = fixedBeginning(word);
     return beginning === '' ? ALL : text(columns, `${quote([beginning])} *`);
   }
@@ -160,13 +159,14 @@ function mayBeAttached({ words }: WordsQuery, { field, expand }: Context): boole
 /** All forms of a single word of which each article that has one matches; null where that is not sure. */
 function formsOf({ words, plain }: WordsQuery, { expand, attachedOnly }: Context): readonly string[] | null {
   const [only] = words;
-  if (!plain || !only || words.length > 1) return null;
+  // Of beginnings there are too many words to be sure of while a person types.
+  if (!plain || plain.prefix || !only || words.length > 1) return null;
   const found = expand(only);
   return found && attachedOnly(found.filter((form) => form !== only.folded)) ? found : null;
 }
 
-function anyOf(words: readonly string[], columns: string): Plan {
-  return unite(words.map((word) => text(columns, quote([word]))));
+function anyOf(words: readonly string[], columns: string, prefix: boolean): Plan {
+  return unite(words.map((word) => text(columns, `${quote([word])}${prefix ? ' *' : ''}`)));
 }
 
 /** The index knows neither the order nor where a block ends, but two plain parts it finds near each other. */

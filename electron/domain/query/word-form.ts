@@ -15,7 +15,7 @@ export function fitsWord(
     case 'whole':
       return word === folded || (attaches && attached.includes(word));
     case 'beginning':
-      return word.startsWith(folded);
+      return word.startsWith(folded) || (attaches && attached.some((form) => word.startsWith(form)));
     case 'pattern':
       return fitsPattern(folded, word);
     case 'close':
