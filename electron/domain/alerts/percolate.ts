@@ -109,6 +109,9 @@ export function compileAlerts(
   // How many articles, and texts of them, were looked through so far.
   let current = 0;
   let texts = 0;
+  // What each alert hits in the article at hand, and which do: empty between two articles.
+  const mentionsOf = new Array<Mention[] | null>(alerts.length).fill(null);
+  const answered: number[] = [];
 
   function watchSimple(alert: number, scope: AlertScope, query: WordsQuery | ExactQuery): void {
     const [letters = ''] = query.kind === 'exact' ? query.letters : [];
@@ -119,16 +122,42 @@ export function compileAlerts(
     if (dotted !== '' && dotted !== word) entry(words, dotted).watches.push({ alert, word, letters, scope });
   }
 
+  /** Words come in reading order; the same one comes twice when two aliases watch it. */
+  function addMention(alert: number, mention: Mention): void {
+    const mentions = mentionsOf[alert];
+    if (!mentions) {
+      mentionsOf[alert] = [mention];
+      answered.push(alert);
+      return;
+    }
+    const last = mentions.at(-1);
+    if (last?.block !== mention.block || last.start !== mention.start) mentions.push(mention);
+  }
+
+  /** Joins what one query of an alert found to what others did. */
+  function addAll(alert: number, mentions: readonly Mention[] | null): void {
+    if (!mentions) return;
+    const before = mentionsOf[alert];
+    mentionsOf[alert] = before ? [...mergeMentions([...before, ...mentions])] : [...mentions];
+    if (!before) answered.push(alert);
+  }
+
   return {
     match(article) {
       current += 1;
+      // Only where the article before was broken off.
+      for (const index of answered.splice(0)) mentionsOf[index] = null;
       const asked: WatchedQuery[] = [];
-      const answered = new Map<number, Mention[]>();
       // Alerts of single words to which the pass alone gives no answer.
-      const unclear = new Set<number>();
+      let unclear: Set<number> | null = null;
+      const beUnclear = (alert: number): void => {
+        unclear ??= new Set();
+        unclear.add(alert);
+      };
       const ask = (watched: WatchedQuery): void => {
         if (watched.askedIn === current) return;
         watched.askedIn = current;
+        watched.within.texts.length = 0;
         asked.push(watched);
       };
       const see = (found: Watched, text: TokenizedText, place: Place): void => {
@@ -148,7 +177,7 @@ export function compileAlerts(
       const onGenitive = (found: Watched, original: string): void => {
         see(found, text, place);
         for (const { alert, letters } of found.watches) {
-          if (letters !== '' && exactLetters(original).startsWith(letters)) unclear.add(alert);
+          if (letters !== '' && exactLetters(original).startsWith(letters)) beUnclear(alert);
         }
       };
       const listener: WordListener<Watched> = {
@@ -156,7 +185,7 @@ export function compileAlerts(
         onGenitive: hasBareGenitive(article.language) ? onGenitive : null,
         onAcronym(found) {
           see(found, text, place);
-          for (const { alert } of found.watches) unclear.add(alert);
+          for (const { alert } of found.watches) beUnclear(alert);
         },
         onWord(found, original, start, end) {
           see(found, text, place);
@@ -167,11 +196,11 @@ export function compileAlerts(
               if (original !== letters && exactLetters(original) !== letters) continue;
               // An ordinary word in a line of capitals counts when the article has the same letters in mixed case.
               if (text.allCapitals && isOrdinaryWord(word, article.language)) {
-                if (isInScope) unclear.add(alert);
+                if (isInScope) beUnclear(alert);
                 continue;
               }
             }
-            if (isInScope) addMention(answered, alert, { block: text.block, start, end });
+            if (isInScope) addMention(alert, { block: text.block, start, end });
           }
         },
       };
@@ -185,22 +214,28 @@ export function compileAlerts(
       for (const block of article.blocks) scan(block, block.block === article.lead ? 'lead' : 'text');
       for (const field of elsewhere) scan(article[field], 'elsewhere');
 
-      for (const index of unclear) {
+      for (const index of unclear ?? []) {
         const { queries, scope } = alerts[index] as CompiledAlert;
-        answered.delete(index);
-        for (const query of queries) addAll(answered, index, matchQuery(query, article, { scope }));
+        mentionsOf[index] = null;
+        for (const query of queries) addAll(index, matchQuery(query, article, { scope }));
       }
       for (const { alert, query, scope, within } of asked) {
-        addAll(answered, alert, matchQuery(query, article, { scope, within }));
+        addAll(alert, matchQuery(query, article, { scope, within }));
         // Nothing of the article is held on to.
         within.texts.length = 0;
       }
-      for (const [index, mentions] of answered) {
-        const { meets } = alerts[index] as CompiledAlert;
-        if (meets && !meets(article, mentions.length)) answered.delete(index);
+      answered.sort((one, other) => one - other);
+      const hits: AlertHit[] = [];
+      for (const index of answered) {
+        const mentions = mentionsOf[index];
+        // One that was unclear may stand there twice.
+        if (!mentions) continue;
+        mentionsOf[index] = null;
+        const { id, meets } = alerts[index] as CompiledAlert;
+        if (!meets || meets(article, mentions.length)) hits.push({ alert: id, mentions });
       }
-      const found = [...answered].sort(([one], [other]) => one - other);
-      return found.map(([index, mentions]) => ({ alert: (alerts[index] as CompiledAlert).id, mentions }));
+      answered.length = 0;
+      return hits;
     },
   };
 }
@@ -254,22 +289,4 @@ function entry(lists: Map<string, Watched>, key: string): Watched {
   const added: Watched = { watches: [], queries: [], seenIn: 0 };
   lists.set(key, added);
   return added;
-}
-
-/** Words come in reading order; the same one comes twice when two aliases watch it. */
-function addMention(answered: Map<number, Mention[]>, alert: number, mention: Mention): void {
-  const mentions = answered.get(alert);
-  if (!mentions) {
-    answered.set(alert, [mention]);
-    return;
-  }
-  const last = mentions.at(-1);
-  if (last?.block !== mention.block || last.start !== mention.start) mentions.push(mention);
-}
-
-/** Joins what one query of an alert found to what others did. */
-function addAll(answered: Map<number, Mention[]>, alert: number, mentions: readonly Mention[] | null): void {
-  if (!mentions) return;
-  const before = answered.get(alert);
-  answered.set(alert, before ? [...mergeMentions([...before, ...mentions])] : [...mentions]);
 }
