@@ -6,6 +6,7 @@ import { _electron } from '@playwright/test';
 import { projectRoot } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { runScript } from './lib/say.mjs';
+import { takeCompletion } from './pictures/completion.mjs';
 import { takeTrends } from './pictures/trends.mjs';
 
 /** Takes the README's pictures anew, of the real window with the sample articles: `npm run screenshots`. */
@@ -60,6 +61,7 @@ await runScript(async () => {
     await window.keyboard.press('ControlOrMeta+Enter');
     await window.getByRole('region', { name: 'Right pane' }).getByRole('heading').first().waitFor();
     await picture('two-panes.png');
+    await takeCompletion({ app, window, pictures });
     await takeTrends({ app, window, data, pictures, watch });
     return 0;
   } finally {
