@@ -192,10 +192,10 @@ test('charts and figures are exported as they are shown', async ({ wirewatch, da
   const time = figure(view, 'Articles by day');
   await expect(time.getByRole('application')).toBeVisible();
 
-  async function exportAs(kind: string, name: string): Promise<string> {
+  async function exportAs(kind: string, name: string, what = 'articles by day'): Promise<string> {
     const file = join(dataFolder, name);
     await answerSaveDialog(app, file);
-    await time.getByRole('button', { name: 'Export articles by day' }).click();
+    await view.getByRole('button', { name: `Export ${what}` }).click();
     await window.getByRole('menuitem', { name: kind }).click();
     await expect(window.getByRole('dialog').filter({ hasText: `Exported to ${name}` })).toBeVisible();
     return file;
@@ -242,6 +242,23 @@ test('charts and figures are exported as they are shown', async ({ wirewatch, da
     expect(seen.colored).toBeGreaterThan(500);
   });
 
+  await test.step('the matrix, drawn as it is shown', async () => {
+    const text = await readFile(await exportAs('Drawing (SVG)', 'together.svg', 'together'), 'utf8');
+    expect(XMLValidator.validate(text)).toBe(true);
+    const drawn = [...text.matchAll(/<text[^>]*>([^<]*)</gu)].map(([, content]) => content);
+    const own = (name: string): string => String(countStories([name]));
+    const both = String(countStories(['NATO', 'SCO']));
+    const third = String(countStories(['NATO', 'WHO']));
+    expect(drawn).toEqual([
+      ...['Together: articles', 'NATO', 'SCO', 'WHO'],
+      ...['NATO', own('NATO'), both, third],
+      ...['SCO', both, own('SCO'), '·'],
+      ...['WHO', third, '·', own('WHO')],
+    ]);
+    const picture = await readFile(await exportAs('Picture (PNG)', 'together.png', 'together'));
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  });
+
   await test.step('a table of the same figures', async () => {
     const text = await readFile(await exportAs('Table (CSV)', 'trends.csv'), 'utf8');
     const lines = text.replace('\uFEFF', '').trimEnd().split('\r\n');
@@ -269,6 +286,12 @@ test('the sidebar shows each alert’s latest days and marks a spike; trends say
   });
 
   await test.step('the line of the latest days, and the spike of the last one', async () => {
+    await libraryLink(window, 'All articles').click();
+    await window.keyboard.press('ControlOrMeta+k');
+    const palette = window.getByRole('dialog', { name: 'Go to' });
+    await palette.getByRole('combobox').fill('trends');
+    await palette.getByRole('option', { name: 'Show trends' }).click();
+    await expect(window.getByRole('region', { name: 'Trends', exact: true })).toBeVisible();
     await libraryLink(window, 'All articles').click();
     const until = newsroom().filter(({ published }) => published <= SPIKE_DAY);
     const lines = until.map(({ names: _names, ...story }) => `${JSON.stringify(story)}\n`).join('');

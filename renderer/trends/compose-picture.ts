@@ -1,7 +1,7 @@
 import type { Series } from './series.ts';
 import { markerPath } from './series-look.ts';
+import { svgElement, svgText } from './svg-element.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 20;
 const TITLE_HEIGHT = 36;
 const LEGEND_LINE = 20;
@@ -26,31 +26,40 @@ const RESOLVED = [
 /** What only a window needs. */
 const LEFT_OUT = '.recharts-tooltip-cursor, .recharts-active-dot, title, desc';
 
+/** What is drawn: parts in a frame of this size, in px. */
+export interface Drawing {
+  readonly parts: Iterable<Element>;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A chart of the page as it stands there. */
+export function chartDrawing(chart: SVGSVGElement): Drawing {
+  const { width, height } = chart.getBoundingClientRect();
+  return { parts: chart.children, width, height };
+}
+
 /**
  * A chart of the page as a drawing that stands alone: on paper, with a title and a legend, every colour and font written out.
  * It lies unseen in the page, so that its parts can be measured: who calls this removes it.
  */
-export function composePicture(
-  chart: SVGSVGElement,
-  caption: string,
-  series: readonly Series[],
-): SVGSVGElement {
-  const { width, height } = chart.getBoundingClientRect();
-  const picture = element('svg', {});
+export function composePicture(drawing: Drawing, caption: string, series: readonly Series[]): SVGSVGElement {
+  const { width, height, parts } = drawing;
+  const picture = svgElement('svg', {});
   picture.setAttribute('aria-hidden', 'true');
   picture.style.position = 'absolute';
   picture.style.visibility = 'hidden';
   picture.style.pointerEvents = 'none';
   document.body.append(picture);
 
-  const paper = element('rect', { x: 0, y: 0, fill: 'var(--paper)' });
-  const title = text(caption, MARGIN, MARGIN + 8, { 'font-size': 14, 'font-weight': 600 });
-  const copy = element('g', { transform: `translate(${MARGIN} ${TITLE_HEIGHT})` });
-  for (const part of chart.children) copy.append(part.cloneNode(true));
+  const paper = svgElement('rect', { x: 0, y: 0, fill: 'var(--paper)' });
+  const title = svgText(caption, MARGIN, MARGIN + 8, { 'font-size': 14, 'font-weight': 600 });
+  const copy = svgElement('g', { transform: `translate(${MARGIN} ${TITLE_HEIGHT})` });
+  for (const part of parts) copy.append(part.cloneNode(true));
   for (const part of copy.querySelectorAll(LEFT_OUT)) part.remove();
   picture.append(paper, title, copy);
 
-  const whole = width + 2 * MARGIN;
+  const whole = Math.max(width, title.getComputedTextLength()) + 2 * MARGIN;
   const lines =
     series.length > 1 ? addLegend(picture, series, TITLE_HEIGHT + height + 18, whole - MARGIN) : 0;
   const size = {
@@ -79,7 +88,7 @@ function addLegend(picture: SVGSVGElement, series: readonly Series[], top: numbe
   let x = MARGIN;
   let line = 0;
   for (const one of series) {
-    const name = text(one.name, 0, 0, { 'font-size': 12 });
+    const name = svgText(one.name, 0, 0, { 'font-size': 12 });
     picture.append(name);
     const width = SAMPLE + 6 + name.getComputedTextLength() + 18;
     if (x + width > right && x > MARGIN) {
@@ -90,14 +99,14 @@ function addLegend(picture: SVGSVGElement, series: readonly Series[], top: numbe
     name.setAttribute('x', String(x + SAMPLE + 6));
     name.setAttribute('y', String(y + 4));
     picture.append(
-      element('path', {
+      svgElement('path', {
         d: `M${x},${y}H${x + SAMPLE}`,
         fill: 'none',
         stroke: one.stroke,
         'stroke-width': 1.75,
         'stroke-dasharray': one.dash,
       }),
-      element('path', {
+      svgElement('path', {
         d: markerPath(one.marker, x + SAMPLE / 2, y, 3.2),
         fill: one.marker === 'cross' ? 'none' : one.stroke,
         stroke: one.stroke,
@@ -128,24 +137,4 @@ function writeOutLook(picture: SVGSVGElement): void {
     if (part instanceof SVGGElement) continue;
     for (const [name, value] of values) if (value !== '') part.setAttribute(name, value);
   }
-}
-
-function text(
-  content: string,
-  x: number,
-  y: number,
-  more: Readonly<Record<string, string | number>>,
-): SVGTextElement {
-  const made = element('text', { x, y, fill: 'var(--ink)', 'font-family': 'var(--font-ui)', ...more });
-  made.textContent = content;
-  return made;
-}
-
-function element<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string | number>>,
-): SVGElementTagNameMap[Name] {
-  const made = document.createElementNS(SVG, name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
-  return made;
 }

@@ -28,18 +28,21 @@ export async function drawPicture(picture: SVGSVGElement, scale: number): Promis
 
 function drawPart(context: CanvasRenderingContext2D, part: SVGGraphicsElement): void {
   const look = (name: string): string => part.getAttribute(name) ?? '';
-  context.globalAlpha = Number(look('opacity') || 1);
+  const opacity = Number(look('opacity') || 1);
+  context.globalAlpha = opacity;
   if (part instanceof SVGTextElement) {
     drawText(context, part);
     return;
   }
   const path = pathOf(part);
   if (look('fill') !== 'none') {
+    context.globalAlpha = opacity * Number(look('fill-opacity') || 1);
     context.fillStyle = look('fill');
     context.fill(path);
   }
   const width = Number.parseFloat(look('stroke-width'));
   if (look('stroke') !== 'none' && width > 0) {
+    context.globalAlpha = opacity;
     context.strokeStyle = look('stroke');
     context.lineWidth = width;
     context.setLineDash((look('stroke-dasharray').match(/[\d.]+/gu) ?? []).map(Number));
@@ -72,7 +75,7 @@ function pathOf(part: SVGGraphicsElement): Path2D {
     path.moveTo(number('x1'), number('y1'));
     path.lineTo(number('x2'), number('y2'));
   } else if (part instanceof SVGRectElement) {
-    path.rect(number('x'), number('y'), number('width'), number('height'));
+    path.roundRect(number('x'), number('y'), number('width'), number('height'), number('rx'));
   } else if (part instanceof SVGCircleElement) {
     path.arc(number('cx'), number('cy'), number('r'), 0, 2 * Math.PI);
   }

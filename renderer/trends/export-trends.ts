@@ -2,7 +2,7 @@ import { backend, errorMessage } from '../state/backend.ts';
 import { bridge } from '../state/bridge.ts';
 import { trends as words } from '../strings/en-trends.ts';
 import { showToast } from '../ui/toast.tsx';
-import { composePicture, pictureText } from './compose-picture.ts';
+import { composePicture, type Drawing, pictureText } from './compose-picture.ts';
 import { type FigureTable, toCsv } from './csv.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { Series } from './series.ts';
@@ -34,15 +34,14 @@ export function exportCsv(table: FigureTable): Promise<void> {
   return write('trends-csv', () => ({ encoding: 'text', data: toCsv(table) }));
 }
 
-/** Exports a chart of the page as it looks, with its title and legend: as a drawing, or as a picture of twice its size. */
+/** Exports a chart as it looks, with its title and (of several alerts) a legend: as a drawing, or as a picture of twice its size. */
 export async function exportPicture(
   kind: 'svg' | 'png',
-  chart: SVGSVGElement | null | undefined,
+  drawing: Drawing,
   caption: string,
   series: readonly Series[],
 ): Promise<void> {
-  if (!chart) return;
-  const picture = composePicture(chart, caption, series);
+  const picture = composePicture(drawing, caption, series);
   try {
     if (kind === 'svg') {
       await write('trends-svg', () => ({ encoding: 'text', data: pictureText(picture) }));

@@ -5,8 +5,9 @@ import { trends as words } from '../strings/en-trends.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Segmented } from '../ui/segmented.tsx';
-import { exportCsv } from './export-trends.ts';
+import { exportCsv, exportPicture } from './export-trends.ts';
 import { type PairFigures, pairFigures, togetherTable } from './figure-tables.ts';
+import { type MatrixCell, matrixDrawing } from './matrix-drawing.ts';
 import type { Series } from './series.ts';
 import styles from './together-matrix.module.css';
 import figure from './trend-figure.module.css';
@@ -17,6 +18,8 @@ interface TogetherMatrixProps {
   readonly together: AlertsTogether;
   readonly series: readonly Series[];
   readonly cells: CellMeasure;
+  /** The days that it is of; empty for all. */
+  readonly when: string;
   /** Shows the articles that two alerts have in common, or those of one, by their places. */
   readonly onOpen: (row: number, column: number) => void;
 }
@@ -28,7 +31,7 @@ const DARKEST = 46;
 const HIGH_LIFT = 8;
 
 /** Which alerts appear together: a cell for every two. Arrow keys move along, Enter shows their common articles. */
-export function TogetherMatrix({ together, series, cells, onOpen }: TogetherMatrixProps) {
+export function TogetherMatrix({ together, series, cells, when, onOpen }: TogetherMatrixProps) {
   const heading = useId();
   const names = series.map(({ name }) => name);
   const keys = useCellKeys([0, 0]);
@@ -37,6 +40,16 @@ export function TogetherMatrix({ together, series, cells, onOpen }: TogetherMatr
     1,
     ...figures.flatMap((line, row) => line.map((one, column) => (row === column ? 0 : one.articles))),
   );
+  const drawn = figures.map((line, row) =>
+    line.map((pair, column): MatrixCell => {
+      const own = row === column;
+      const text = own ? words.number(pair.articles) : cellText(pair, cells);
+      return { text, own, tint: own ? 0 : tintOf(pair, cells, most) };
+    }),
+  );
+  const caption = `${words.together}: ${words.cells[cells].toLowerCase()}${when === '' ? '' : ` · ${when}`}`;
+  const exportAs = (kind: 'svg' | 'png'): void =>
+    void exportPicture(kind, matrixDrawing(series, drawn), caption, []);
   return (
     <section className={figure['figure']} aria-labelledby={heading}>
       <header className={figure['header']}>
@@ -53,6 +66,8 @@ export function TogetherMatrix({ together, series, cells, onOpen }: TogetherMatr
           />
           <Menu
             entries={[
+              { label: words.exportSvg, onSelect: () => exportAs('svg') },
+              { label: words.exportPng, onSelect: () => exportAs('png') },
               { label: words.exportCsv, onSelect: () => void exportCsv(togetherTable(together, names)) },
             ]}
             trigger={
@@ -85,7 +100,7 @@ export function TogetherMatrix({ together, series, cells, onOpen }: TogetherMatr
                 </th>
                 {series.map((other, column) => {
                   const pair = figures[row]?.[column] ?? { articles: 0, share: null, lift: null };
-                  const own = row === column;
+                  const { text = '', tint = 0, own = false } = drawn[row]?.[column] ?? {};
                   return (
                     <td key={other.id} data-own={own || undefined}>
                       <button
@@ -94,7 +109,7 @@ export function TogetherMatrix({ together, series, cells, onOpen }: TogetherMatr
                         style={{
                           background: own
                             ? undefined
-                            : `color-mix(in srgb, var(--accent) ${tintOf(pair, cells, most)}%, transparent)`,
+                            : `color-mix(in srgb, var(--accent) ${tint}%, transparent)`,
                         }}
                         disabled={pair.articles === 0}
                         aria-label={own ? words.own(one.name, pair.articles) : pairWords(one, other, pair)}
@@ -102,7 +117,7 @@ export function TogetherMatrix({ together, series, cells, onOpen }: TogetherMatr
                         {...keys.cell(row, column)}
                         onClick={() => onOpen(row, column)}
                       >
-                        {own ? words.number(pair.articles) : cellText(pair, cells)}
+                        {text}
                       </button>
                     </td>
                   );

@@ -4,6 +4,7 @@ import { trends as words } from '../strings/en-trends.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Segmented } from '../ui/segmented.tsx';
+import { chartDrawing } from './compose-picture.ts';
 import type { FigureTable } from './csv.ts';
 import { exportCsv, exportPicture } from './export-trends.ts';
 import type { Series } from './series.ts';
@@ -38,8 +39,10 @@ export function TrendFigure(props: TrendFigureProps) {
     label: kind === 'svg' ? words.exportSvg : words.exportPng,
     // A table has nothing that could be drawn.
     disabled: shownAs === 'table',
-    onSelect: () =>
-      void exportPicture(kind, frame.current?.querySelector('svg.recharts-surface'), caption, series),
+    onSelect: () => {
+      const drawn = frame.current?.querySelector<SVGSVGElement>('svg.recharts-surface');
+      if (drawn) void exportPicture(kind, chartDrawing(drawn), caption, series);
+    },
   });
   return (
     <section className={styles['figure']} aria-labelledby={heading}>

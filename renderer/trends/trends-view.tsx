@@ -12,6 +12,7 @@ import { useStore } from '../state/store.ts';
 import { trends as words } from '../strings/en-trends.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { formatDays } from './format-period.ts';
 import { PartFigure } from './part-figure.tsx';
 import { toSeries } from './series.ts';
 import { SeriesLegend } from './series-legend.tsx';
@@ -133,6 +134,7 @@ export function TrendsView() {
               together={together.reply}
               series={series}
               cells={choice.cells}
+              when={range ? formatDays(range.from, range.to) : ''}
               onOpen={(row, column) =>
                 showTrendArticles({
                   series: [series[row], series[column]].filter((one) => one !== undefined),
