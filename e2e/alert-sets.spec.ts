@@ -260,3 +260,43 @@ test('the queries of a table are searched for in the window, and by the command 
     expect(await readFile(out, 'utf8')).toBe(await readFile(join(dataFolder, 'hits.csv'), 'utf8'));
   });
 });
+
+test('many alerts are sorted, chosen and changed together in one table', async ({
+  wirewatch,
+  dataFolder,
+}) => {
+  const { window } = wirewatch;
+  await addAlert(window, 'NATO', 'NATO');
+  await addAlert(window, 'SCO', 'SCO');
+  await addAlert(window, 'Grain', 'grain');
+  await importTexts(wirewatch, join(dataFolder, 'offered'), TEXTS);
+  await expect(alertLink(window, 'SCO, 2 unread')).toBeVisible();
+  await alertsMenu(window, 'Manage alerts…');
+  const dialog = window.getByRole('dialog', { name: 'Manage alerts' });
+  const names = dialog.getByRole('rowheader');
+  await expect(names).toHaveText(['Grain', 'NATO', 'SCO']);
+  await dialog.getByRole('button', { name: 'Hits' }).click();
+  await dialog.getByRole('button', { name: 'Hits' }).click();
+  await expect(names).toHaveText(['SCO', 'Grain', 'NATO']);
+  await dialog.getByRole('checkbox', { name: 'Choose SCO' }).click();
+  await dialog.getByRole('checkbox', { name: 'Choose NATO' }).click();
+  await expect(dialog).toContainText('2 of 3 chosen');
+  await dialog.getByRole('button', { name: 'Pause' }).click();
+  await expect(dialog.getByRole('row', { name: /SCO/u })).toContainText('paused');
+  await dialog.getByRole('button', { name: 'Resume' }).click();
+  await expect(dialog.getByRole('row', { name: /SCO/u })).toContainText('watched');
+  await dialog.getByRole('button', { name: 'Archive' }).click();
+  await expect(dialog.getByRole('row', { name: /NATO/u })).toContainText('archived');
+  await dialog.getByRole('button', { name: 'Bring back' }).click();
+  await expect(dialog.getByRole('row', { name: /NATO/u })).toContainText('watched');
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(names).toHaveText(['Grain']);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await window
+    .getByRole('dialog')
+    .filter({ hasText: '2 alerts deleted' })
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await expect(alertLink(window, 'SCO, 2 unread')).toBeVisible();
+});

@@ -5,6 +5,7 @@ import { closeDialog, dialogStore } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { ExportAlertsDialog } from './export-alerts-dialog.tsx';
 import { ImportAlertsDialog } from './import-alerts-dialog.tsx';
+import { ManageAlertsDialog } from './manage-alerts-dialog.tsx';
 import { MoveAlertsDialog } from './move-alerts-dialog.tsx';
 import { RenameFolderDialog } from './rename-folder-dialog.tsx';
 
@@ -26,6 +27,8 @@ export function AlertSetDialogs() {
       );
     case 'import-alerts':
       return <ImportAlertsDialog set={dialog.set} onClose={closeDialog} />;
+    case 'manage-alerts':
+      return <ManageAlertsDialog onClose={closeDialog} />;
     case 'batch-search':
       return <BatchDialog onClose={closeDialog} />;
     case 'rename-folder':

@@ -1,4 +1,4 @@
-import { Ellipsis, FileDown, FileUp, ListFilter, Plus } from 'lucide-react';
+import { Ellipsis, FileDown, FileUp, ListFilter, Plus, TableProperties } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { AlertRow } from '../../electron/contract/replies.ts';
 import { InboxLink } from '../inbox/inbox-link.tsx';
@@ -37,6 +37,12 @@ export function AlertsNav() {
           <Menu
             align="start"
             entries={[
+              {
+                label: setWords.manage,
+                icon: <TableProperties />,
+                disabled: alerts.length === 0,
+                onSelect: () => openDialog({ kind: 'manage-alerts' }),
+              },
               { label: setWords.import, icon: <FileUp />, onSelect: () => void chooseAlertFile() },
               {
                 label: setWords.export,

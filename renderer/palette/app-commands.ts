@@ -24,6 +24,7 @@ export const APP_COMMANDS: readonly AppCommand[] = [
   { label: words.paste, keys: 'Mod+V', run: requestPaste },
   { label: words.importFiles, keys: 'Mod+O', run: () => runCommand({ command: 'import-files' }) },
   { label: words.newAlert, keys: 'Mod+Shift+N', run: () => openDialog({ kind: 'alert', id: null }) },
+  { label: words.manageAlerts, run: () => openDialog({ kind: 'manage-alerts' }) },
   { label: words.importAlerts, run: () => void chooseAlertFile() },
   { label: words.searchMany, run: () => openDialog({ kind: 'batch-search' }) },
   { label: words.exportAlerts, run: () => openDialog({ kind: 'export-alerts', ids: null }) },

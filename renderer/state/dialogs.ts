@@ -31,6 +31,7 @@ export type OpenDialog =
   | { readonly kind: 'move-alerts'; readonly ids: readonly AlertId[] }
   | { readonly kind: 'rename-folder'; readonly folder: string }
   | { readonly kind: 'batch-search' }
+  | { readonly kind: 'manage-alerts' }
   /** Null: all of them. */
   | { readonly kind: 'export-alerts'; readonly ids: readonly AlertId[] | null }
   | { readonly kind: 'import-alerts'; readonly set: AlertSetReply }

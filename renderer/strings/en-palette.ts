@@ -24,6 +24,7 @@ export const commands = {
   importFolder: 'Import folder',
   collect: 'Collect what you copy: on or off',
   newAlert: 'New alert',
+  manageAlerts: 'Manage alerts',
   importAlerts: 'Import alerts',
   searchMany: 'Search many queries',
   exportAlerts: 'Export alerts',
