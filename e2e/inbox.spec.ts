@@ -164,3 +164,56 @@ test('the inbox follows an import, is worked through by keyboard, and is as it w
     await expect(alertLink(again.window, 'SCO, 3 unread')).toBeVisible();
   });
 });
+
+test('a hit of another meaning: why, what narrowing the alert would do, and both taken back', async ({
+  wirewatch,
+  dataFolder,
+}) => {
+  const { window } = wirewatch;
+  await addAlert(window, 'SCO', 'SCO');
+  await importTexts(wirewatch, join(dataFolder, 'offered'), {
+    ...FILES,
+    'unix.txt': text(
+      'Unix Rights Sold in Utah',
+      'What was left of the SCO Group was sold, a court in Utah said on Friday.',
+      'The buyer of the rights was not named, and no price was told.',
+    ),
+  });
+  await inboxLink(window).click();
+  await expect(hits(window)).toHaveCount(5);
+  await hit(window, SOFTWARE).click();
+  await window.keyboard.press('!');
+  const dialog = window.getByRole('dialog', { name: 'Why is this not relevant?' });
+  await expect(dialog).toContainText(SOFTWARE);
+
+  await test.step('proposals with their effect; nothing is changed yet', async () => {
+    const phrase = dialog.getByRole('radio', { name: /^Not where it says "SCO Group"\./u });
+    await expect(phrase).toHaveAccessibleName(/1 other would go too \(1 unread\), 3 stay$/u);
+    await phrase.click();
+    await expect(dialog).toContainText('=SCO NOT "SCO Group"');
+    await expect(dialog.getByRole('listitem').filter({ hasText: 'Unix Rights Sold in Utah' })).toBeVisible();
+    await expect(dialog.getByRole('listitem').filter({ hasText: SUMMIT })).toBeVisible();
+    await expect(inboxLink(window)).toHaveAccessibleName('Inbox, 4 unread');
+    await dialog.getByRole('radio', { name: 'It is named only in passing' }).click();
+    await expect(dialog.getByRole('radio', { name: /^Only with 3 mentions or more\./u })).toBeVisible();
+    await dialog.getByRole('radio', { name: 'It means something else' }).click();
+    await phrase.click();
+  });
+
+  await test.step('applied: the alert is narrower, and what it hit wrongly is gone', async () => {
+    await dialog.getByRole('button', { name: 'Not relevant, and narrow SCO' }).click();
+    await expect(hits(window)).toHaveCount(3);
+    await expect(alertLink(window, 'SCO, 3 unread')).toBeVisible();
+  });
+
+  await test.step('undone: the alert and its hits are as they were', async () => {
+    await window
+      .getByRole('dialog')
+      .filter({ hasText: 'Not relevant, and SCO is narrower' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+    await expect(hits(window)).toHaveCount(5);
+    await expect(hit(window, SOFTWARE)).toHaveAccessibleName(/, seen, /u);
+    await expect(alertLink(window, 'SCO, 4 unread')).toBeVisible();
+  });
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AlertId } from '../domain/alerts/alert.ts';
+import { ALERT_SCOPES, type AlertId, type AlertSettings } from '../domain/alerts/alert.ts';
 import {
   DISMISSAL_REASONS,
   type DismissalReason,
@@ -12,8 +12,8 @@ import type { ArticleId } from '../domain/article.ts';
 import type { Hindrance } from '../domain/article-details.ts';
 import type { ArticleGroup } from '../domain/duplicates/article-group.ts';
 import type { TextRange } from '../domain/mention.ts';
-import type { QueryProblem } from './replies.ts';
-import { idSchema, idsSchema, querySchema } from './schemas.ts';
+import type { ArticleExample, QueryProblem } from './replies.ts';
+import { alertConditionsSchema, idSchema, idsSchema, querySchema } from './schemas.ts';
 
 /** An article with all its hits, or (with an alert) that alert's hit in it alone. */
 const hitEntrySchema = z.object({ article: idSchema, alert: idSchema.nullable() });
@@ -97,4 +97,30 @@ export interface InboxEntry extends InboxEntryKey {
   readonly hits: readonly InboxHit[];
   /** Further alerts that hit the article. */
   readonly others: readonly AlertId[];
+}
+
+/** An alert as a narrowing would have it. */
+export const reachSchema = z.object({
+  aliases: z.array(querySchema.trim().min(1)).min(1).max(500),
+  scope: z.enum(ALERT_SCOPES),
+  conditions: alertConditionsSchema,
+});
+
+/** What a narrowing would do to the hits that count, the one that it was proposed for left out. */
+export interface NarrowingEffect {
+  readonly goes: number;
+  /** Of these, hits that nobody has seen. */
+  readonly unread: number;
+  readonly stays: number;
+  /** New ones: acronyms with dots, which only an exact form finds. */
+  readonly brings: number;
+  /** The newest of each. */
+  readonly going: readonly ArticleExample[];
+  readonly staying: readonly ArticleExample[];
+}
+
+/** What is needed to take a narrowing back: the alert as it was, and what was made of the hits that went. */
+export interface NarrowedAlert {
+  readonly before: AlertSettings;
+  readonly gone: readonly InboxHit[];
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ALERT_SCOPES, NO_CONDITIONS } from '../domain/alerts/alert.ts';
 import { DISMISSAL_REASONS, HIT_STATES } from '../domain/alerts/hit-state.ts';
+import type { Narrowing } from '../domain/alerts/narrowing.ts';
 import { COLUMN_FIELDS, DAY_ORDERS } from '../domain/column-mapping.ts';
 import type { ImportItem } from '../domain/import-record.ts';
 import { MOST_QUERIES } from '../domain/query/batch.ts';
 import { type KnownValue, LIBRARY_VALUES } from '../domain/query/known-value.ts';
-import type { InboxEntry, InboxHit, InboxList } from './inbox.ts';
-import { hitEntriesSchema, hitsSchema, inboxFilterSchema } from './inbox.ts';
+import type { InboxEntry, InboxHit, InboxList, NarrowedAlert, NarrowingEffect } from './inbox.ts';
+import { hitEntriesSchema, hitsSchema, inboxFilterSchema, reachSchema } from './inbox.ts';
 import type {
   AlertExportReply,
   AlertPreview,
@@ -284,6 +285,14 @@ export const requests = {
   /** Relevant after all. */
   'inbox.restore': request<readonly InboxHit[]>()(z.object({ entries: hitEntriesSchema })),
   'inbox.put': request<null>()(z.object({ hits: hitsSchema })),
+  /** How the alert could leave out a hit that is not relevant, the likeliest way first. */
+  'inbox.narrowings': request<readonly Narrowing[]>()(
+    z.object({ alert: idSchema, article: idSchema, reason: z.enum(DISMISSAL_REASONS) }),
+  ),
+  'inbox.effect': request<NarrowingEffect>()(
+    z.object({ alert: idSchema, article: idSchema, reach: reachSchema, mayBring: z.boolean() }),
+  ),
+  'inbox.narrow': request<NarrowedAlert>()(z.object({ alert: idSchema, reach: reachSchema })),
 
   /** Articles and mentions over time, with spikes. */
   'trend.timeline': request<Timeline>()(trendChoiceSchema.extend({ bucket: trendBucketSchema })),

@@ -86,7 +86,7 @@ export function Shell() {
       <div className={styles['list']}>
         {shown.kind === 'imports' ? <ImportsView opened={shown.opened} /> : null}
         {shown.kind === 'inbox' ? <InboxView /> : null}
-        {shown.kind === 'articles' ? <ArticleList /> : null}
+        {shown.kind === 'articles' || charts ? <ArticleList /> : null}
       </div>
       {listAway && drawer !== 'list' ? null : <ImportDock />}
     </div>

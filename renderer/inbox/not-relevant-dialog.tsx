@@ -10,8 +10,11 @@ import { AlertDot } from '../ui/alert-dot.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { dismissEntries } from './inbox-actions.ts';
+import { dismissAndNarrow } from './narrow-actions.ts';
+import { NarrowingChoice } from './narrowing-choice.tsx';
 import styles from './not-relevant-dialog.module.css';
 import { ReasonChoice } from './reason-choice.tsx';
+import { reachOf, useNarrowings } from './use-narrowings.ts';
 
 /** The dialog that asks why hits are not relevant. Mounted once at the root. */
 export function NotRelevantDialog() {
@@ -41,16 +44,25 @@ function Asking({ entries }: { readonly entries: readonly InboxEntryKey[] }) {
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const hitBy = (entry?.hits ?? []).flatMap(({ alert }) => alerts.get(alert) ?? []);
   const chosen = hitBy.filter(({ id }) => !left.has(id));
+  const [only] = chosen;
+  // Several alerts mean several things: only one is narrowed at a time.
+  const narrows = (reason === 'wrong-meaning' || reason === 'in-passing') && chosen.length === 1;
+  const narrowable = narrows && only ? only : null;
+  const proposed = useNarrowings(narrowable?.id ?? null, entry?.article ?? 0, reason);
+  const [choice, setChoice] = useState<number | null>(null);
+  const narrowing = choice === null ? undefined : proposed?.[choice]?.narrowing;
 
   function dismiss(): void {
     closeDialog();
     const meant = entry ? chosen.map(({ id }) => ({ article: entry.article, alert: id })) : entries;
-    void dismissEntries(meant, reason);
+    if (narrowing && narrowable) void dismissAndNarrow(meant, reason, narrowable, reachOf(narrowing));
+    else void dismissEntries(meant, reason);
   }
 
   return (
     <Dialog
       open
+      size="large"
       onClose={closeDialog}
       title={words.title(entries.length)}
       description={entry ? <bdi>{entry.headline}</bdi> : undefined}
@@ -58,7 +70,7 @@ function Asking({ entries }: { readonly entries: readonly InboxEntryKey[] }) {
         <>
           <Button onClick={closeDialog}>{words.cancel}</Button>
           <Button variant="primary" disabled={entry !== null && chosen.length === 0} onClick={dismiss}>
-            {words.confirm}
+            {narrowing && narrowable ? words.confirmAndNarrow(narrowable.name) : words.confirm}
           </Button>
         </>
       }
@@ -75,6 +87,7 @@ function Asking({ entries }: { readonly entries: readonly InboxEntryKey[] }) {
                   const next = new Set(left);
                   if (!next.delete(alert.id)) next.add(alert.id);
                   setLeft(next);
+                  setChoice(null);
                 }}
               />
               <AlertDot color={alert.color} />
@@ -83,7 +96,16 @@ function Asking({ entries }: { readonly entries: readonly InboxEntryKey[] }) {
           ))}
         </fieldset>
       ) : null}
-      <ReasonChoice value={reason} onValueChange={setReason} />
+      <ReasonChoice
+        value={reason}
+        onValueChange={(next) => {
+          setReason(next);
+          setChoice(null);
+        }}
+      />
+      {narrowable ? (
+        <NarrowingChoice alert={narrowable} proposed={proposed} value={choice} onValueChange={setChoice} />
+      ) : null}
     </Dialog>
   );
 }

@@ -1,6 +1,8 @@
+import type { AlertScope } from '../../electron/domain/alerts/alert.ts';
 import type { DismissalReason, HitState, InboxState } from '../../electron/domain/alerts/hit-state.ts';
 
 const number = new Intl.NumberFormat('en');
+const orList = new Intl.ListFormat('en', { type: 'disjunction' });
 const many = (count: number, one: string, more: string): string =>
   `${number.format(count)} ${count === 1 ? one : more}`;
 const articles = (count: number): string => many(count, 'article', 'articles');
@@ -89,5 +91,31 @@ export const dismissing = {
   reason: 'Reason',
   alerts: 'For which alert?',
   confirm: 'Not relevant',
+  confirmAndNarrow: (name: string) => `Not relevant, and narrow ${name}`,
   cancel: 'Cancel',
+  narrow: (name: string) => `Should ${name} leave out the like?`,
+  asItIs: 'Leave it as it is',
+  asItIsHint: 'Only this hit is put out',
+  proposing: 'Looking for what parts this one from the others',
+  noProposal: 'Nothing was found that parts this one from the others.',
+  looking: 'Looking what would go',
+  failed: 'What would go could not be found out',
+  effect: (goes: number, unread: number, stays: number) =>
+    goes === 0
+      ? `Only this one would go, ${many(stays, 'other stays', 'others stay')}`
+      : `${many(goes, 'other', 'others')} would go too${unread > 0 ? ` (${number.format(unread)} unread)` : ''}, ${many(stays, 'stays', 'stay')}`,
+  brings: (count: number) => `${many(count, 'article comes', 'articles come')} in new`,
+  line: 'Its lines would be',
+  going: 'Would go too',
+  staying: 'Would stay',
+  kinds: {
+    'exact-case': (words: readonly string[]) =>
+      `Only in these letters: ${words.map((word) => word.replace(/^="?|"$/gu, '')).join(', ')}`,
+    'exclude-phrase': (words: readonly string[]) => `Not where it says ${words.join(', ')}`,
+    'near-word': (words: readonly string[]) => `Only near ${orList.format(words)}`,
+    'least-mentions': (least: number) => `Only with ${number.format(least)} mentions or more`,
+    scope: (scope: AlertScope) =>
+      scope === 'headline' ? 'Only in headlines' : 'Only in headline and first paragraph',
+  },
+  narrowed: (name: string) => `Not relevant, and ${name} is narrower`,
 } as const;

@@ -1,10 +1,9 @@
-import { parseAlias } from '../../domain/query/parse-query.ts';
 import { exportAlerts, readSet } from '../alerts/alert-sets.ts';
 import { changeAlerts } from '../alerts/change-alerts.ts';
+import { checkAliases } from '../alerts/check-aliases.ts';
 import { lineArticles } from '../alerts/line-articles.ts';
 import { previewAlert } from '../alerts/preview-alert.ts';
 import { proposeAliases } from '../alerts/propose-aliases.ts';
-import { Failure } from '../failure.ts';
 import type { HandlersOf } from './handler.ts';
 
 export const alertHandlers: HandlersOf<'alert'> = {
@@ -31,13 +30,3 @@ export const alertHandlers: HandlersOf<'alert'> = {
   'alert.readSet': readSet,
   'alert.export': exportAlerts,
 };
-
-/** What cannot be understood would be watched for in vain, and nobody would know. */
-function checkAliases(aliases: readonly string[]): void {
-  for (const alias of aliases) {
-    const parsed = parseAlias(alias);
-    if (parsed.ok && parsed.query) continue;
-    const problem = parsed.ok ? 'There is no word in it' : parsed.problem.message;
-    throw new Failure('refused', `“${alias}” cannot be watched for. ${problem}.`);
-  }
-}

@@ -192,3 +192,60 @@ test('what was made of hits is there after a restart', async () => {
   backend = await backend.restart();
   expect((await list()).counts).toEqual({ unread: 1, seen: 0, done: 1, dismissed: 1 });
 });
+
+test('a narrowing says what would go and stay before it is applied, and can be taken back with all that was made of its hits', async () => {
+  const { client } = backend;
+  await client.call('alert.save', { settings: SCO });
+  await backend.importJsonl([
+    FIRST,
+    SECOND,
+    jsonArticle('Old lawsuit ends', 'The SCO Group is bankrupt; the SCO Group has no lawyers.'),
+    jsonArticle('Unix for sale', 'What is left of the SCO Group is sold, a court in Utah said.'),
+    jsonArticle('An old system', 'The SCO Group sold systems.'),
+  ]);
+  await client.call('inbox.mark', { entries: [{ article: 4, alert: 1 }], state: 'done' });
+  await client.call('inbox.dismiss', { entries: [{ article: 5, alert: 1 }], reason: 'wrong-meaning' });
+  const [first] = await client.call('inbox.narrowings', { alert: 1, article: 3, reason: 'wrong-meaning' });
+  expect(first).toMatchObject({ kind: 'exclude-phrase', words: ['"SCO Group"'] });
+  if (!first) throw new Error('nothing was proposed');
+  const reach = { ...first.reach, aliases: [...first.reach.aliases] };
+
+  const effect = await client.call('inbox.effect', { alert: 1, article: 3, reach, mayBring: first.mayBring });
+  expect(effect).toMatchObject({
+    goes: 1,
+    unread: 0,
+    stays: 2,
+    brings: 0,
+    going: [{ id: 4, headline: 'Unix for sale' }],
+    staying: [{ id: 2 }, { id: 1 }],
+  });
+  expect(await counted()).toEqual([3, 4]);
+
+  const dismissed = await client.call('inbox.dismiss', {
+    entries: [{ article: 3, alert: 1 }],
+    reason: 'wrong-meaning',
+  });
+  const { before, gone } = await client.call('inbox.narrow', { alert: 1, reach });
+  expect(await counted()).toEqual([2, 2]);
+  expect((await list({ state: 'dismissed' })).articles).toEqual([]);
+  expect([before.aliases, gone.map(({ article, state }) => [article, state])]).toEqual([
+    ['=SCO'],
+    [[4, 'done']],
+  ]);
+
+  await client.call('alert.save', { id: 1, settings: before });
+  await client.call('inbox.put', { hits: [...gone, ...dismissed] });
+  expect(await counted()).toEqual([3, 4]);
+  expect((await list({ state: 'done' })).articles).toEqual([4]);
+  expect((await list({ state: 'dismissed' })).articles).toEqual([5]);
+});
+
+test('a narrowing that cannot be understood changes nothing', async () => {
+  await fill();
+  const { conditions, scope } = (await backend.client.call('alert.list'))[0] ?? { conditions: undefined };
+  if (!conditions) throw new Error('no alert');
+  await expect(
+    backend.client.call('inbox.narrow', { alert: 1, reach: { aliases: ['"SCO'], scope, conditions } }),
+  ).rejects.toMatchObject({ code: 'refused' });
+  expect((await backend.client.call('alert.list'))[0]?.aliases).toEqual(['=SCO']);
+});

@@ -1,6 +1,8 @@
 import { changeHits } from '../inbox/change-hits.ts';
 import { toInboxEntries } from '../inbox/inbox-entries.ts';
 import { listInbox } from '../inbox/list-inbox.ts';
+import { narrowAlertTo, narrowingEffect } from '../inbox/narrowing-effect.ts';
+import { proposeNarrowings } from '../inbox/propose-narrowings.ts';
 import type { HandlersOf } from './handler.ts';
 
 export const inboxHandlers: HandlersOf<'inbox'> = {
@@ -23,4 +25,7 @@ export const inboxHandlers: HandlersOf<'inbox'> = {
     announcer.articlesChanged([...new Set(hits.map(({ article }) => article))]);
     return null;
   },
+  'inbox.narrowings': proposeNarrowings,
+  'inbox.effect': narrowingEffect,
+  'inbox.narrow': narrowAlertTo,
 };
