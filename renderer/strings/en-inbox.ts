@@ -70,7 +70,7 @@ export const inbox = {
 export const reasons = {
   'wrong-meaning': {
     label: 'It means something else',
-    hint: 'Another company, person or word of the same letters',
+    hint: 'Another name or word of the same letters',
   },
   'in-passing': { label: 'It is named only in passing', hint: 'The article is about something else' },
   copy: { label: 'It is a copy of what I had', hint: 'The same story came before' },
@@ -111,7 +111,8 @@ export const dismissing = {
   kinds: {
     'exact-case': (words: readonly string[]) =>
       `Only in these letters: ${words.map((word) => word.replace(/^="?|"$/gu, '')).join(', ')}`,
-    'exclude-phrase': (words: readonly string[]) => `Not where it says ${words.join(', ')}`,
+    'exclude-phrase': (words: readonly string[]) =>
+      `Not where it says ${words.map((word) => `“${word.replace(/^"|"$/gu, '')}”`).join(', ')}`,
     'near-word': (words: readonly string[]) => `Only near ${orList.format(words)}`,
     'least-mentions': (least: number) => `Only with ${number.format(least)} mentions or more`,
     scope: (scope: AlertScope) =>

@@ -72,13 +72,21 @@ function neighboursOf({ dismissed, relevant, commonness }: NarrowingEvidence): N
   return [...found]
     .filter(([, { hits }]) => hits.size >= least)
     .map(([folded, { hits, forms }]) => ({
-      word: [...forms].reduce((one, other) => (other[1] > one[1] ? other : one))[0],
+      word: commonForm(forms),
       hits,
       common: commonness(folded),
     }))
     .filter(({ common }) => common <= MOST_COMMON || relevant.length < 20)
     .map(({ word, hits, common }) => ({ word, hits, weight: hits.size * Math.log(1 + 1 / (common + 0.001)) }))
     .sort((one, other) => other.weight - one.weight);
+}
+
+/** The form that is written most often; of two, the one in small letters, since the other may begin a sentence. */
+function commonForm(forms: ReadonlyMap<string, number>): string {
+  const isSmall = (form: string): number => Number(form === form.toLowerCase());
+  return [...forms].toSorted(
+    ([one, count], [other, otherCount]) => otherCount - count || isSmall(other) - isSmall(one),
+  )[0]?.[0] as string;
 }
 
 /** The words near the mentions, folded, with the form in which each stands there. */

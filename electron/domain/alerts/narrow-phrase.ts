@@ -24,6 +24,7 @@ interface Phrase {
   times: number;
   /** Words beside the mention that are written large, as those of a name are. */
   readonly isLarge: boolean;
+  /** An everyday word stands beside the mention, as it might anywhere. */
   readonly isOrdinary: boolean;
 }
 
@@ -33,11 +34,10 @@ export function narrowPhrase(evidence: NarrowingEvidence, hitting: ReadonlySet<s
   const limit = relevant.length * MOST_RELEVANT;
   const ranked = phrasesAround(dismissed)
     .map((phrase) => ({ phrase, elsewhere: relevant.filter((hit) => hasPhrase(hit, phrase.words)).length }))
-    .filter(({ elsewhere }) => elsewhere <= limit)
+    .filter(({ phrase, elsewhere }) => !phrase.isOrdinary && elsewhere <= limit)
     .sort(
       (one, other) =>
         Number(other.phrase.isLarge) - Number(one.phrase.isLarge) ||
-        Number(one.phrase.isOrdinary) - Number(other.phrase.isOrdinary) ||
         one.elsewhere - other.elsewhere ||
         other.phrase.times - one.phrase.times ||
         one.phrase.words.length - other.phrase.words.length,
