@@ -149,5 +149,6 @@ test('a narrowing can be understood, lets the dismissed article go, and brings n
     ),
     { numRuns: 600 },
   );
-  expect(seen).toBeGreaterThan(200);
+  // Far fewer than come, since other random articles give other proposals.
+  expect(seen).toBeGreaterThan(40);
 });
