@@ -56,8 +56,7 @@ export interface SearchStore {
 }
 
 /** A mention in the headline weighs more than one in the lead, and that more than one in the rest; the source is no mention. */
-const WEIGHTS = '8.0, 3.0, 1.0, 0.0';
-const RANK = `'bm25(${WEIGHTS})'`;
+const RANK = 'bm25(search_index, 8.0, 3.0, 1.0, 0.0)';
 
 interface Statement {
   /** The column that holds the article's id. */
@@ -70,6 +69,9 @@ interface Statement {
   readonly ranked: boolean;
 }
 
+/** Nearly all articles have words that begin so: ranking them takes long and says nothing. In other scripts a letter may be a word. */
+const ONE_LETTER =
+  /^\{[^}]*\} : "[\p{N}\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]" \*$/u;
 /** The order of so many is worked out once more, by more than the index knows. */
 const RERANKED = 100;
 /** So many words are one expression that the index still answers quickly. */
@@ -158,7 +160,8 @@ export function createSearchStore(database: Database): SearchStore {
 
   /** What the full-text index answers, so that it can rank; and the rest as conditions. Null where nothing is left for the index. */
   function split(plan: Plan): { readonly expression: string; readonly rest: Condition | null } | null {
-    if (plan.kind === 'text') return { expression: plan.expression, rest: null };
+    if (plan.kind === 'text')
+      return ONE_LETTER.test(plan.expression) ? null : { expression: plan.expression, rest: null };
     if (plan.kind !== 'and') return null;
     const [text, ...others] = plan.parts;
     if (text?.kind !== 'text') return null;
@@ -187,10 +190,7 @@ export function createSearchStore(database: Database): SearchStore {
     return {
       id: 'search_index.rowid',
       from: `FROM search_index${joined} WHERE ${where.join(' AND ')}`,
-      order:
-        sort === 'date'
-          ? 'ORDER BY a.sort_at DESC, a.id DESC'
-          : `AND search_index.rank MATCH ${RANK} ORDER BY search_index.rank`,
+      order: sort === 'date' ? 'ORDER BY a.sort_at DESC, a.id DESC' : `ORDER BY ${RANK}`,
       values: [expression, ...values, ...(rest?.values ?? [])],
       ranked: sort === 'relevance',
     };
@@ -219,8 +219,7 @@ export function createSearchStore(database: Database): SearchStore {
     find(plan, { filter, sort, offset, limit, ranking = null }) {
       const { id, from, order, values, ranked } = planSql(plan, filter, sort);
       if (ranking && ranked && offset < RERANKED) {
-        // The index's own order would work the rank out once more for those that are read.
-        const sql = `SELECT ${id} AS id, bm25(search_index, ${WEIGHTS}) AS rank ${from} ORDER BY rank LIMIT ?`;
+        const sql = `SELECT ${id} AS id, ${RANK} AS rank ${from} ORDER BY rank LIMIT ?`;
         const found = database.rows<Found>(sql, ...values, Math.max(RERANKED, offset + limit));
         const best = rerank(database, found.slice(0, RERANKED), ranking);
         return [...best, ...ids(found.slice(RERANKED))].slice(offset, offset + limit);

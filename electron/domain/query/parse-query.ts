@@ -20,6 +20,8 @@ const MAX_DEPTH = 16;
 export const LONGEST_QUERY = 10_000;
 /** Each such word is looked for among all words that the library has. */
 const MOST_UNCERTAIN = 50;
+/** The index goes through all places of each word of a phrase. */
+const LONGEST_PHRASE = 50;
 /** For each such beginning half of the index is read. */
 const MOST_SHORT = 4;
 const SHORT = 2;
@@ -227,6 +229,7 @@ class Parser {
     }
     if (this.#unindexed > 0) this.#facts += 1;
     const message =
+      (words.length > LONGEST_PHRASE && `A phrase can have at most ${LONGEST_PHRASE} words`) ||
       (this.#uncertain > MOST_UNCERTAIN &&
         `A query can have at most ${MOST_UNCERTAIN} words with ~ or with a star before the end`) ||
       (this.#short > MOST_SHORT &&
