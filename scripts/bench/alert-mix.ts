@@ -6,9 +6,10 @@ import { type SearchableArticle, tokenizeArticle } from '../../electron/domain/t
 import type { BenchContext } from './bench-context.ts';
 import { randomFrom } from './generate-articles.ts';
 import { matchAll, seconds } from './match-all.ts';
-import { compare, median, percentile, type Row } from './row.ts';
+import { compare, percentile, type Row } from './row.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 7;
+const COUNTS = [10, 1_000, 10_000];
 const ARTICLES = 6_000;
 
 /**
@@ -21,7 +22,7 @@ export async function alertMix(context: BenchContext): Promise<Row[]> {
     [headline, ...blocks.map(({ text }) => text)].join('\n'),
   );
   const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1_000_000;
-  const alerts = mixed(texts, 10_000);
+  const alerts = mixed(texts, Math.max(...COUNTS));
   const counts = new Map<string, number>();
   for (const article of articles) {
     const { headline, blocks } = tokenizeArticle(article);
@@ -31,18 +32,18 @@ export async function alertMix(context: BenchContext): Promise<Row[]> {
   }
   // As the library's own index knows it.
   const articlesWith = (word: string): number => counts.get(word) ?? 0;
-  const speed = (count: number): number => {
+  const speeds = COUNTS.map((count) => {
     const compiled = compileAlerts(alerts.slice(0, count), articlesWith);
-    matchAll(articles, compiled);
-    const rounds = Array.from(
-      { length: ROUNDS },
-      () => megabytes / seconds(() => matchAll(articles, compiled)),
-    );
-    return median(rounds);
-  };
-  const few = speed(10);
-  const thousand = speed(1_000);
-  const tenThousand = speed(10_000);
+    return { compiled, best: 0 };
+  });
+  // In turns, and the best of all rounds, as for ripgrep: whatever else the machine does only ever makes one slower.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const speed of speeds) {
+      const reached = megabytes / seconds(() => matchAll(articles, speed.compiled));
+      if (round > 0) speed.best = Math.max(speed.best, reached);
+    }
+  }
+  const [few = 0, thousand = 0, tenThousand = 0] = speeds.map(({ best }) => best);
   const rows = [
     compare(
       { name: 'alerts-cost-10000', ours: 1 / tenThousand, unit: 's/MB' },
