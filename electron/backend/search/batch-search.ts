@@ -107,15 +107,23 @@ export async function batchSearch(
 
   await writeWhole(path, lines(), signal);
   const summary = await summaryPath(path);
-  const rows = queries.map((asked, at) =>
-    csvLine(summaryRow(asked, results[at] ?? { found: 0, problem: null })),
-  );
-  await writeWhole(summary, [SUMMARY_BEGINNING, ...rows], signal);
+  await writeWhole(summary, summaryLines(queries, results), signal);
   tell();
   return { file: basename(path), summary: basename(summary), hits, results };
 }
 
 const SUMMARY_BEGINNING = CSV_BEGINNING + csvLine(SUMMARY_COLUMNS);
+
+function* summaryLines(
+  queries: readonly BatchQuery[],
+  results: readonly BatchResult[],
+): Generator<string, void, void> {
+  yield SUMMARY_BEGINNING;
+  for (const [at, result] of results.entries()) {
+    const asked = queries[at];
+    if (asked) yield csvLine(summaryRow(asked, result));
+  }
+}
 
 interface FoundArticle {
   readonly article: ArticleId;
