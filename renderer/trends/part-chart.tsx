@@ -14,13 +14,14 @@ import { trends as words } from '../strings/en-trends.ts';
 import styles from './chart.module.css';
 import type { Series } from './series.ts';
 import { SeriesSample } from './series-legend.tsx';
+import { shortenToWidth } from './shorten-to-width.ts';
 import type { TrendMeasure } from './trends-store.ts';
 
 /** As many bars as one looks at; the table has the others too. */
 export const MOST_BARS = 10;
 const BAR = 26;
 const LABEL_WIDTH = 132;
-const LONGEST_LABEL = 19;
+const LABEL_SIZE = 12;
 
 interface PartChartProps {
   readonly table: TrendPartTable;
@@ -58,7 +59,7 @@ export function PartChart({ table, series, measure, name, label, onOpen }: PartC
 
   function tick({ x, y, payload }: TickProps) {
     const text = label(String(payload?.value ?? ''));
-    const short = text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text;
+    const short = shortenToWidth(text, LABEL_WIDTH - 8, LABEL_SIZE);
     const rtl = textDirection(text) === 'rtl';
     // In a line from right to left the end is at the left.
     return (
@@ -69,7 +70,7 @@ export function PartChart({ table, series, measure, name, label, onOpen }: PartC
         direction={rtl ? 'rtl' : 'ltr'}
         textAnchor={rtl ? 'start' : 'end'}
         fill="var(--ink)"
-        fontSize={12}
+        fontSize={LABEL_SIZE}
       >
         {short}
       </text>

@@ -23,6 +23,8 @@ import { trendFactsOf } from './trend-facts.ts';
 
 /** More points than a chart has room for. */
 const MOST_BUCKETS = 400;
+/** There is no larger unit, so that a century of months is drawn before anything is left out. */
+const MOST_MONTHS = 1_200;
 
 /** Answers `trend.timeline`. */
 export async function makeTimeline(
@@ -42,7 +44,7 @@ export async function makeTimeline(
   // Without any date, everything is undated or vague.
   const days = spanned ?? { from: '', to: '' };
   const chosen = spanned && (range || own) ? chooseBucket(days, bucket) : 'month';
-  const starts = spanned ? bucketsBetween(days.from, days.to, chosen).slice(-MOST_BUCKETS) : [];
+  const starts = spanned ? bucketsBetween(days.from, days.to, chosen).slice(-MOST_MONTHS) : [];
   const places = placeDates(found, { range, bucket: chosen, starts });
   const first = starts[0] !== undefined && starts[0] > days.from ? starts[0] : days.from;
   const series: TrendSeries[] = [];
