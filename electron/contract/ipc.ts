@@ -330,8 +330,8 @@ export interface Events {
   /** Articles came, went or changed: lists and counts should be asked for again. `ids` is null where there are many. */
   readonly 'library.changed': { readonly ids: readonly number[] | null };
   readonly 'alerts.changed': { readonly alerts: readonly AlertRow[] };
-  /** A few times a second while an alert looks through the library; at its end `alerts.changed` is told. */
-  readonly 'alert.lookingBack': { readonly alert: number; readonly progress: LookedThrough };
+  /** A few times a second while an alert looks through the library; null at its end. */
+  readonly 'alert.lookingBack': { readonly alert: number; readonly progress: LookedThrough | null };
   /** A few times a second while a preview looks through the library: so many hits are known of so far. */
   readonly 'preview.progress': { readonly run: string; readonly found: number };
   readonly 'batch.progress': BatchProgress;

@@ -105,9 +105,9 @@ async function writeCopies(from: string, to: string): Promise<void> {
 
 async function measure({ client }: BenchBackend, alias: string): Promise<Measured> {
   const counts: { readonly found: number; readonly at: number }[] = [];
-  const stopCounting = client.on('alert.lookingBack', ({ progress }) =>
-    counts.push({ found: progress.found, at: performance.now() }),
-  );
+  const stopCounting = client.on('alert.lookingBack', ({ progress }) => {
+    if (progress) counts.push({ found: progress.found, at: performance.now() });
+  });
   const heart = startHeart();
   const started = performance.now();
   const ended = new Promise<void>((resolve) => {

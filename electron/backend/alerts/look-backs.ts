@@ -47,8 +47,16 @@ export function createLookBacks(options: {
   const all = new Map<AlertId, Running>();
 
   function stop(id: AlertId): void {
-    all.get(id)?.controller.abort();
+    const running = all.get(id);
+    running?.controller.abort();
+    if (running) ended(id, running);
+  }
+
+  /** Pages are told by an event of its own, since the counts may be what they were before. */
+  function ended(id: AlertId, running: Running): void {
+    if (all.get(id) !== running) return;
     all.delete(id);
+    if (running.told > 0) announcer().emit('alert.lookingBack', { alert: id, progress: null });
   }
 
   function progressed(id: AlertId, running: Running, progress: LookedThrough): void {
@@ -76,7 +84,7 @@ export function createLookBacks(options: {
       const counted = new Promise<number>((resolve) => {
         onCandidates = resolve;
       });
-      const ended = lookBack({
+      const end = lookBack({
         library,
         alert,
         signal: running.controller.signal,
@@ -89,19 +97,17 @@ export function createLookBacks(options: {
           // Overtaken by a later change of the same alert, which looks back itself; or by the end of the program.
           if (!running.controller.signal.aborted) throw error;
         })
-        .finally(() => {
-          if (all.get(alert.id) === running) all.delete(alert.id);
-        });
-      return { counted: Promise.race([counted, ended.then(() => 0)]), ended };
+        .finally(() => ended(alert.id, running));
+      return { counted: Promise.race([counted, end.then(() => 0)]), ended: end };
     },
 
     matchedAnew(id) {
       for (const { matchedMeanwhile } of all.values()) matchedMeanwhile.add(id);
     },
 
-    async tellAtEnd(ended) {
+    async tellAtEnd(end) {
       try {
-        await ended;
+        await end;
         announcer().articlesChanged(null);
       } catch (error) {
         announcer().alertsChanged();
