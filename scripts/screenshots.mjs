@@ -7,6 +7,7 @@ import { projectRoot } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { runScript } from './lib/say.mjs';
 import { takeCompletion } from './pictures/completion.mjs';
+import { takeInbox } from './pictures/inbox.mjs';
 import { takeTrends } from './pictures/trends.mjs';
 
 /** Takes the README's pictures anew, of the real window with the sample articles: `npm run screenshots`. */
@@ -61,6 +62,7 @@ await runScript(async () => {
     await window.keyboard.press('ControlOrMeta+Enter');
     await window.getByRole('region', { name: 'Right pane' }).getByRole('heading').first().waitFor();
     await picture('two-panes.png');
+    await takeInbox({ app, window, picture });
     await takeCompletion({ app, window, pictures });
     await takeTrends({ app, window, data, pictures, watch });
     return 0;

@@ -30,7 +30,7 @@ export interface InboxOptionProps {
 }
 
 /** As much of a snippet before its first mark as leaves the mark in sight on one line, in characters. */
-const BEFORE_MARK = 40;
+const BEFORE_MARK = 26;
 
 function dates({ published, importedAt }: InboxEntry): { short: string; long: string } {
   if (published) return { short: formatShort(published, new Date()), long: formatPublished(published) };

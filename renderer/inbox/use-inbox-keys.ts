@@ -101,7 +101,7 @@ export function useInboxKeys(keys: InboxKeys): void {
       const place = current === null ? -1 : shown.placeOf(current);
       const mod = hasMod(event);
       if (focused && event.key === 'Enter' && total > 0) open(shown, Math.max(0, place), mod);
-      else if (focused && mod && event.key === 'a') {
+      else if (focused && mod && event.key.toLowerCase() === 'a') {
         inboxSelectionStore.update((selection) => ({ ...selection, marked: new Set(shown.keys) }));
       } else if (mod || event.ctrlKey || event.metaKey) return;
       else {
