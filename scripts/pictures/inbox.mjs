@@ -38,6 +38,7 @@ export async function takeInbox(
     await app.evaluate(({ nativeTheme }, source) => {
       nativeTheme.themeSource = source;
     }, theme);
+    await window.locator(`html[data-theme="${theme}"]`).waitFor();
     await picture(theme === 'dark' ? 'inbox-dark.png' : 'inbox.png');
   }
   await app.evaluate(({ nativeTheme }) => {
