@@ -240,7 +240,7 @@ export const requests = {
   /** The articles that one line of an alert hits, by its place among the aliases; with `only`, those that no other line does. */
   'alert.lineArticles': request<LineArticles>()(
     z.object({
-      aliases: z.array(querySchema).max(500),
+      aliases: z.array(querySchema).max(500).readonly(),
       scope: z.enum(ALERT_SCOPES),
       conditions: alertConditionsSchema.default(NO_CONDITIONS),
       line: positionSchema,
@@ -251,7 +251,7 @@ export const requests = {
   ),
   /** Further lines for an alert, as the library's articles give them; from a part of its articles where it hits many. */
   'alert.propose': request<AliasProposals>()(
-    z.object({ aliases: z.array(querySchema).max(500), scope: z.enum(ALERT_SCOPES) }),
+    z.object({ aliases: z.array(querySchema).max(500).readonly(), scope: z.enum(ALERT_SCOPES) }),
   ),
   /**
    * Without an id: a new alert. Answers once it has looked through the library, or, where it may hit very many articles, as soon as it

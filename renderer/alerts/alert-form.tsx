@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import type { AlertRow, QueryProblem } from '../../electron/contract/replies.ts';
+import type { AlertRow, LineFigures, QueryProblem } from '../../electron/contract/replies.ts';
 import type { AlertSettings } from '../../electron/domain/alerts/alert.ts';
 import { CompletionList } from '../completion/completion-list.tsx';
 import { useCompletion } from '../completion/use-completion.ts';
@@ -12,13 +12,17 @@ import { Segmented } from '../ui/segmented.tsx';
 import styles from './alert-form.module.css';
 import { AlertPreview } from './alert-preview.tsx';
 import { AlertSections } from './alert-sections.tsx';
-import { AliasChips } from './alias-chips.tsx';
-import { addLine, proposeName, readLines, toggleAnyCase } from './alias-lines.ts';
+import { addAlias, proposeName, readLines, removeAlias, toggleAnyCase } from './alias-lines.ts';
+import { AliasProposals } from './alias-proposals.tsx';
+import { AliasRows } from './alias-rows.tsx';
 import { ColorPicker } from './color-picker.tsx';
-import { nameForms } from './name-form.ts';
+import { LineArticles } from './line-articles.tsx';
+import { withNameForms } from './name-form.ts';
 import { QueryHelp } from './query-help.tsx';
+import type { ShownLine } from './shown-line.ts';
 import { toSettings, useAlertDraft } from './use-alert-draft.ts';
 import { type PreviewState, usePreview } from './use-preview.ts';
+import { useProposals } from './use-proposals.ts';
 
 interface AlertFormProps {
   /** Null: a new alert. */
@@ -45,6 +49,10 @@ export function AlertForm({ alert, like, onClose }: AlertFormProps) {
   const settings = toSettings(draft, alert);
   const preview = usePreview(settings, alert?.id ?? null);
   const problems = problemsByAlias(preview);
+  const { proposals } = useProposals(settings.aliases, draft.scope);
+  const [shown, setShown] = useState<ShownLine | null>(null);
+  // A line that was changed, or a proposal that was added, has nothing to show any more.
+  const listed = shown && settings.aliases.includes(shown.alias) !== shown.proposed ? shown : null;
 
   async function save(): Promise<void> {
     setTried(true);
@@ -129,14 +137,22 @@ export function AlertForm({ alert, like, onClose }: AlertFormProps) {
               }}
             />
             <CompletionList field={wordsField} state={completion} />
-            <AliasChips
+            <AliasRows
               lines={read}
               problems={problems}
-              forms={nameForms(lines)}
+              figures={figuresByAlias(preview)}
+              shown={shown}
+              onShow={setShown}
               onToggleCase={(line) => change({ lines: toggleAnyCase(lines, line) })}
-              onAdd={(line) => change({ lines: addLine(lines, line) })}
             />
           </div>
+          <AliasProposals
+            proposals={withNameForms(proposals, lines)}
+            shown={shown}
+            onShow={setShown}
+            onAdd={(alias) => change({ lines: addAlias(lines, alias) })}
+            onUndo={(alias) => change({ lines: removeAlias(lines, alias) })}
+          />
           <div className={styles['field']}>
             <div className={styles['label']}>
               <span id={colorLabel}>{words.color}</span>
@@ -163,12 +179,25 @@ export function AlertForm({ alert, like, onClose }: AlertFormProps) {
           <AlertSections draft={draft} change={change} alert={alert} />
         </div>
         <div className={styles['aside']}>
-          <AlertPreview state={preview} />
+          {listed ? (
+            <LineArticles key={listed.alias} shown={listed} settings={settings} onShow={setShown} />
+          ) : (
+            <AlertPreview state={preview} />
+          )}
           <QueryHelp />
         </div>
       </form>
     </Dialog>
   );
+}
+
+function figuresByAlias({ preview, aliases }: PreviewState): ReadonlyMap<string, LineFigures> {
+  const figures = new Map<string, LineFigures>();
+  for (const [at, alias] of aliases.entries()) {
+    const line = preview?.lines[at];
+    if (line) figures.set(alias, line);
+  }
+  return figures;
 }
 
 function problemsByAlias({ preview, aliases }: PreviewState): ReadonlyMap<string, QueryProblem> {

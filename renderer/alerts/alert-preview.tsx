@@ -1,11 +1,7 @@
 import { alerts as words } from '../strings/en-alerts.ts';
-import { MarkedText } from '../ui/marked-text.tsx';
-import { shortSnippet } from '../ui/short-snippet.ts';
 import styles from './alert-preview.module.css';
+import { ArticleExamples } from './article-examples.tsx';
 import type { PreviewState } from './use-preview.ts';
-
-/** As much of the text before a mark as leaves the mark in sight, in characters. */
-const BEFORE_MARK = 44;
 
 interface AlertPreviewProps {
   readonly state: PreviewState;
@@ -24,20 +20,7 @@ export function AlertPreview({ state }: AlertPreviewProps) {
           {words.previewDifference(preview.difference)}
         </p>
       ) : null}
-      {preview && preview.examples.length > 0 ? (
-        <ul className={styles['examples']}>
-          {preview.examples.map(({ id, headline, snippet }) => (
-            <li key={id} className={styles['example']}>
-              <p className={styles['headline']} dir="auto">
-                {headline}
-              </p>
-              <p className={styles['snippet']} dir="auto">
-                <MarkedText {...shortSnippet(snippet, BEFORE_MARK)} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {preview && preview.examples.length > 0 ? <ArticleExamples examples={preview.examples} /> : null}
     </section>
   );
 }

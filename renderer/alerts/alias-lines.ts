@@ -67,6 +67,21 @@ export function addLine(lines: AliasLines, line: string): AliasLines {
   return { ...lines, text: text === '' ? line : `${text}\n${line}` };
 }
 
+/** Adds a line that is saved as this alias: what a person would type to get it. Nothing changes where it is there already. */
+export function addAlias(lines: AliasLines, alias: string): AliasLines {
+  if (aliasesOf(lines).includes(alias)) return lines;
+  const [typed = alias] = linesOf(linesFromAliases([alias]).text);
+  // Typed in capitals it may stand there already, for any case.
+  return addLine(lines, linesOf(lines.text).includes(typed) ? alias : typed);
+}
+
+/** Takes out the lines that are saved as this alias; all others stay as they are typed. */
+export function removeAlias(lines: AliasLines, alias: string): AliasLines {
+  const gone = new Set(readLines(lines).flatMap((read) => (read.alias === alias ? [read.line] : [])));
+  const kept = lines.text.split('\n').filter((line) => !gone.has(line.trim()));
+  return { ...lines, text: kept.join('\n') };
+}
+
 /** A name for an alert that has none yet: its first line without the signs of the query language. */
 export function proposeName(text: string): string {
   const first = linesOf(text)[0] ?? '';

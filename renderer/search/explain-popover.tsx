@@ -13,19 +13,37 @@ export interface ExplainPopoverProps {
   readonly query: string;
   readonly sentence: string;
   readonly article: QueryExplanation['article'];
+  /** The button's name, where there are several. */
+  readonly label?: string;
+  readonly title?: string;
+  /** Called when it opens, so that what only it shows is asked for then. */
+  readonly onOpen?: () => void;
+  /** In a dialog there is no way to another one, which would close it. */
+  readonly inDialog?: boolean;
 }
 
 /** What the query asks, in a sentence, and which of its parts the open article has. */
-export function ExplainPopover({ query, sentence, article }: ExplainPopoverProps) {
+export function ExplainPopover({
+  query,
+  sentence,
+  article,
+  label = words.explain,
+  title = words.explainTitle,
+  onOpen,
+  inDialog = false,
+}: ExplainPopoverProps) {
   const [open, setOpen] = useState(false);
   return (
     <Popover
       open={open}
-      onOpenChange={setOpen}
-      title={words.explainTitle}
+      onOpenChange={(next) => {
+        setOpen(next);
+        if (next) onOpen?.();
+      }}
+      title={title}
       description={sentence}
       trigger={
-        <IconButton label={words.explain} size="small">
+        <IconButton label={label} size="small">
           <Info />
         </IconButton>
       }
@@ -43,18 +61,20 @@ export function ExplainPopover({ query, sentence, article }: ExplainPopoverProps
           </ul>
         </section>
       ) : null}
-      <div className={styles['foot']}>
-        <Button
-          size="small"
-          variant="quiet"
-          onClick={() => {
-            setOpen(false);
-            openDialog({ kind: 'queries' });
-          }}
-        >
-          {words.open}
-        </Button>
-      </div>
+      {inDialog ? null : (
+        <div className={styles['foot']}>
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={() => {
+              setOpen(false);
+              openDialog({ kind: 'queries' });
+            }}
+          >
+            {words.open}
+          </Button>
+        </div>
+      )}
     </Popover>
   );
 }
