@@ -6,6 +6,7 @@ import { _electron } from '@playwright/test';
 import { projectRoot } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { runScript } from './lib/say.mjs';
+import { takeAlertDialog } from './pictures/alert-dialog.mjs';
 import { takeCompletion } from './pictures/completion.mjs';
 import { takeInbox } from './pictures/inbox.mjs';
 import { takeTrends } from './pictures/trends.mjs';
@@ -62,6 +63,7 @@ await runScript(async () => {
     await window.keyboard.press('ControlOrMeta+Enter');
     await window.getByRole('region', { name: 'Right pane' }).getByRole('heading').first().waitFor();
     await picture('two-panes.png');
+    await takeAlertDialog({ app, window, picture });
     await takeInbox({ app, window, picture });
     await takeCompletion({ app, window, pictures });
     await takeTrends({ app, window, data, pictures, watch });

@@ -5,7 +5,7 @@ import type { BenchContext } from './bench-context.ts';
 import { judgedLines, measureOrder } from './judged-order.ts';
 import { compare, type Row } from './row.ts';
 
-/** How well results are ordered, by queries whose articles were graded by reading them; beside bm25 with all columns alike. */
+/** How well results are ordered, by queries whose articles were graded by headline and passages; beside bm25 with all columns alike. */
 export async function judgedOrderFigures(context: BenchContext): Promise<Row[]> {
   const { source } = context.corpus;
   const lines = source === null ? null : judgedLines(dirname(source));

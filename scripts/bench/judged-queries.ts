@@ -5,7 +5,8 @@ export interface JudgedQuery {
 }
 
 /**
- * Judged by reading the articles, before any ranking was set by them. `w19-85` is `wikinews-2019-85`, `w20-1` `wikinews-2020-1`;
+ * Judged by headlines and by the passages around the words; few articles were read whole, and the order was known to those who judged, so that
+ * these figures guard against a worse order more than they prove a good one. `w19-85` is `wikinews-2019-85`, `w20-1` `wikinews-2020-1`;
  * the others are English articles of the multilingual sample, by the end of their identifiers.
  */
 const JUDGEMENTS: Readonly<Record<string, string>> = {
